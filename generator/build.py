@@ -1,0 +1,83 @@
+"""The pipeline: one function that names every stage in the order it happens.
+
+A build is a pure function from a folder of text and one date to a set of files and a list of problems. It
+touches the disk once, at the end, and only if nothing is wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from . import checks, markup, model, outputs, pages, publish, render, source, urls
+from .problems import Location, Problem, has_errors, in_order, problem
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .render import Artifact
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build found and made. `artifacts` is empty where an error stopped it."""
+
+    problems: tuple[Problem, ...]
+    artifacts: tuple[Artifact, ...] = field(default=(), repr=False)
+    publication: publish.Publication | None = None
+
+    @property
+    def ok(self) -> bool:
+        return not has_errors(self.problems)
+
+
+def build(
+    root: Path,
+    as_of: datetime.date,
+    out: Path | None = None,
+    base_url: str = "",
+    progress: Callable[[str], None] = lambda stage: None,
+) -> BuildResult:
+    """Build the site in folder `root` as of a date; publish it into `out` if one is given.
+
+    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins.
+    Nothing is written when there is any error.
+    """
+    if not root.is_dir():
+        return BuildResult((problem("no-site", Location(root.name), path=root.name),))
+    progress("source")
+    sources, found = source.read(root)
+    progress("model")
+    site, more = model.assemble(sources)
+    site = replace(site, base_url=base_url or site.base_url)
+    found += more
+    progress("urls")
+    routes, more = urls.address(site)
+    found += more
+    progress("markup")
+    bodies, more = markup.convert(site, routes)
+    found += more
+    progress("checks")
+    found += checks.check(site)
+    if has_errors(found):  # gate 1: every problem so far, all at once
+        return BuildResult(in_order(found))
+
+    progress("pages")
+    planned = pages.plan(site, routes, bodies, as_of)
+    progress("render")
+    assets = render.static(root / "static")
+    artifacts = render.render(site, planned, assets, root / "layouts")
+    artifacts += assets.artifacts + outputs.make(site, routes)
+    progress("inspect")
+    found += checks.inspect(artifacts, urls.base_path(site.base_url))
+    problems = in_order(found)
+    if has_errors(problems) or out is None:  # gate 2: nothing broken is published
+        return BuildResult(problems, artifacts)
+
+    progress("publish")
+    published = publish.publish(artifacts, out, root)
+    if isinstance(published, Problem):
+        return BuildResult((*problems, published), artifacts)
+    return BuildResult(problems, artifacts, published)

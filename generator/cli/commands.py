@@ -1,0 +1,127 @@
+"""What each command does: call the program, say what came of it, give the exit code."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ..problems import Level, Location, Phrase, Problem, has_errors, problem
+from . import CLEAN, COULD_NOT_RUN, VERSION, WARNED, WRONG, screen, today
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+_NOT_RUN = {"no-site", "cannot-write", "not-our-folder", "bad-output-folder", "bad-option", "already-there"}
+
+_ADDRESS = Phrase(
+    "ต้องขึ้นต้นด้วย http:// หรือ https:// และมีชื่อเว็บ", "it starts with http:// or https:// and names a host"
+)
+_YEAR = Phrase("ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2569", "a four-digit Buddhist-era year such as 2569")
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the site into a folder."""
+    from ..build import build as build_site
+
+    if fault := _base_url_fault(options.base_url):
+        return _finish([fault], options)
+    out = options.out or options.site / "public"
+    with screen.progress(options.lang) as progress:
+        result = build_site(options.site, today(), out, options.base_url, progress)
+    code = _finish(result.problems, options)
+    if result.publication:
+        screen.published(result.publication, out, options.lang)
+    return code
+
+
+def check(options: argparse.Namespace) -> int:
+    """Build without publishing, and report."""
+    from ..build import build as build_site
+
+    if fault := _base_url_fault(options.base_url):
+        return _finish([fault], options)
+    result = build_site(options.site, today(), None, options.base_url)
+    if options.format == "json":
+        rows = [p.as_json(options.lang) for p in result.problems]
+        screen.plain(json.dumps({"version": VERSION, "problems": rows}, ensure_ascii=False, indent=2))
+        return _exit_code(result.problems, options)
+    code = _finish(result.problems, options)
+    screen.checked(result.problems, len(result.artifacts), options.lang)
+    return code
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Preview in the browser until stopped."""
+    from ..serve import serve as serve_site
+
+    if not options.site.is_dir():
+        return _finish([problem("no-site", Location(options.site.name), path=options.site)], options)
+    screen.serving(options.port, options.lang)
+    serve_site(
+        options.site,
+        today,
+        options.port,
+        not options.no_browser,
+        lambda found: screen.problems(found, options.lang),
+    )
+    return CLEAN
+
+
+def new(options: argparse.Namespace) -> int:
+    """Make a site that builds and checks clean."""
+    from ..scaffold import new_site
+
+    return _made(new_site(options.directory, today()), options)
+
+
+def new_year(options: argparse.Namespace) -> int:
+    """Add the files of one fiscal year."""
+    from ..scaffold import new_year as add_year
+    from ..thai import to_arabic
+
+    year = to_arabic(options.year)
+    if not (year.isascii() and year.isdigit() and 2540 <= int(year) <= 2699):
+        return _finish(
+            [problem("bad-option", Location("new-year"), option="YEAR", value=options.year, expected=_YEAR)],
+            options,
+        )
+    return _made(add_year(options.site, int(year)), options)
+
+
+def schemas(options: argparse.Namespace) -> int:
+    """Write the JSON Schemas of every source file."""
+    from ..scaffold import write_schemas
+
+    return _made(write_schemas(options.directory), options)
+
+
+def _made(made: tuple[str, ...] | Problem, options: argparse.Namespace) -> int:
+    if isinstance(made, Problem):
+        return _finish([made], options)
+    screen.made(made, options.lang)
+    return CLEAN
+
+
+def _base_url_fault(base_url: str) -> Problem | None:
+    from ..model.values import WEB_ADDRESS
+
+    if not base_url or WEB_ADDRESS.parse(base_url):
+        return None
+    return problem(
+        "bad-option", Location("--base-url"), option="--base-url", value=base_url, expected=_ADDRESS
+    )
+
+
+def _finish(problems: Sequence[Problem], options: argparse.Namespace) -> int:
+    screen.problems(problems, options.lang)
+    return _exit_code(problems, options)
+
+
+def _exit_code(problems: Sequence[Problem], options: argparse.Namespace) -> int:
+    if any(p.name in _NOT_RUN for p in problems):
+        return COULD_NOT_RUN
+    if has_errors(problems):
+        return WRONG
+    warned = any(p.level is Level.WARNING for p in problems)
+    return WARNED if warned and getattr(options, "strict", False) else CLEAN

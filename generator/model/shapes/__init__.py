@@ -1,0 +1,25 @@
+"""The shape of every source file: which fields there are, their Thai titles, and the record each becomes.
+
+The JSON Schemas for editors are made from these shapes, so that reader and editor never disagree.
+"""
+
+from __future__ import annotations
+
+from .analysis import ANALYSIS, FINDING_TITLES, LIMITATIONS, OVERVIEW
+from .measures import DOCUMENT_LIST, KIND_TITLES, MEASURE, ROUND, STATUS_TITLES
+from .results import RESULT
+from .site import SITE
+
+__all__ = [
+    "ANALYSIS",
+    "DOCUMENT_LIST",
+    "FINDING_TITLES",
+    "KIND_TITLES",
+    "LIMITATIONS",
+    "MEASURE",
+    "OVERVIEW",
+    "RESULT",
+    "ROUND",
+    "SITE",
+    "STATUS_TITLES",
+]

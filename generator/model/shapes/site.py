@@ -1,0 +1,62 @@
+"""`site.yaml`: the agency and its section."""
+
+from __future__ import annotations
+
+from ...source import Choice, ListOf, RecordOf
+from .. import values as v
+from ..records import Agency, Channel
+from .fields import TEXT, as_dict, fields
+
+CHANNEL = RecordOf(
+    "ช่องทางร้องเรียนหรือสอบถาม",
+    fields(
+        ("name", TEXT, "ชื่อช่องทาง"),
+        ("phone", TEXT, "โทรศัพท์"),
+        ("url", v.WEB_ADDRESS, "ที่อยู่เว็บ"),
+        ("email", TEXT, "อีเมล"),
+        required=("name",),
+    ),
+    Channel,
+)
+
+AGENCY_TYPES = (
+    "เทศบาลนคร",
+    "เทศบาลเมือง",
+    "เทศบาลตำบล",
+    "องค์การบริหารส่วนตำบล",
+    "องค์การบริหารส่วนจังหวัด",
+)
+
+AGENCY = RecordOf(
+    "หน่วยงาน",
+    fields(
+        ("name", TEXT, "ชื่อเต็มของหน่วยงาน"),
+        ("type", Choice({t: t for t in AGENCY_TYPES}), "ประเภท"),
+        ("district", TEXT, "อำเภอ (ไม่ต้องพิมพ์คำว่าอำเภอ)"),
+        ("province", TEXT, "จังหวัด (ไม่ต้องพิมพ์คำว่าจังหวัด)"),
+        ("office", TEXT, "ส่วนงานเจ้าของเรื่อง"),
+        ("website", TEXT, "เว็บไซต์หลัก"),
+        ("address", TEXT, "ที่อยู่"),
+        ("phone", TEXT, "โทรศัพท์"),
+        ("email", TEXT, "อีเมล"),
+        ("channels", ListOf(CHANNEL), "ช่องทางร้องเรียนและสอบถาม"),
+        required=("name", "type", "district", "province"),
+    ),
+    Agency,
+)
+
+SITE = RecordOf(
+    "ตั้งค่าเว็บไซต์",
+    fields(
+        ("title", TEXT, "ชื่อส่วนของเว็บไซต์"),
+        ("base_url", v.WEB_ADDRESS, "ที่อยู่ที่จะเผยแพร่"),
+        (
+            "digits",
+            Choice({"arabic": False, "thai": True}, {"arabic": "เลขอารบิก", "thai": "เลขไทย"}),
+            "ตัวเลขบนหน้าเว็บ",
+        ),
+        ("agency", AGENCY, "หน่วยงาน"),
+        required=("agency",),
+    ),
+    as_dict,
+)

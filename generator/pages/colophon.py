@@ -1,0 +1,155 @@
+"""Pages that belong to no year: permanent addresses, about, accessibility, not found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..urls import Kind, Ref
+from . import navigation
+from .frame import Frame, Link, address, frame, links
+
+if TYPE_CHECKING:
+    from ..model.records import Site
+    from .material import Links, Material
+
+_KIND_WORDS = {
+    Kind.HOME: "หน้าแรก",
+    Kind.YEAR: "ภาพรวมปี",
+    Kind.RESULTS: "ผลประเมิน",
+    Kind.ANALYSIS: "วิเคราะห์ผล",
+    Kind.TOPIC: "วิเคราะห์รายเรื่อง",
+    Kind.MEASURES: "มาตรการ",
+    Kind.MEASURE: "มาตรการ",
+    Kind.PROGRESS: "ความคืบหน้า",
+    Kind.ROUND: "รอบรายงาน",
+    Kind.DOCUMENTS: "เอกสาร",
+    Kind.FILE: "ไฟล์",
+    Kind.URLS: "เว็บไซต์",
+    Kind.ABOUT: "เว็บไซต์",
+    Kind.ACCESSIBILITY: "เว็บไซต์",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AddressRow:
+    """One permanent address: what it is, its click path in words, the link and the address to copy."""
+
+    kind: str
+    path: tuple[str, ...]
+    href: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressGroup:
+    """The addresses of one year; `year` is 0 for those of the whole site."""
+
+    year: int
+    rows: tuple[AddressRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrlsPage:
+    """`/urls/`. `count` is the number of addresses."""
+
+    frame: Frame
+    groups: tuple[AddressGroup, ...]
+    count: int
+
+
+def urls(material: Material) -> UrlsPage:
+    ref = Ref(Kind.URLS)
+    go = links(material, ref)
+    refs = [r for r in material.routes.by_ref if r.kind is not Kind.NOT_FOUND]
+    years = [0, *(y.year for y in reversed(material.site.years))]
+    groups = tuple(_group(material, go, year, refs) for year in years)
+    return UrlsPage(
+        frame=frame(material, ref, f"ที่อยู่ถาวรทุกหน้า{_span(material.site)}", "ที่อยู่และเส้นทางคลิกของทุกหน้า"),
+        groups=groups,
+        count=len(refs),
+    )
+
+
+def _group(material: Material, go: Links, year: int, refs: list[Ref]) -> AddressGroup:
+    return AddressGroup(year, tuple(_row(material, go, r) for r in refs if r.year == year))
+
+
+def _row(material: Material, go: Links, ref: Ref) -> AddressRow:
+    path = tuple(stop.text for stop in navigation.trail(material.site, ref))
+    full = address(material.site.base_url, material.routes.permalink(ref))
+    return AddressRow(_KIND_WORDS[ref.kind], path, go.to(ref), full)
+
+
+def _span(site: Site) -> str:
+    """The years of the site for a title: ` ปีงบประมาณ 2566–2569`."""
+    years = [y.year for y in site.years]
+    if not years:
+        return ""
+    return f" ปีงบประมาณ {years[0]}" + (f"–{years[-1]}" if len(years) > 1 else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage:
+    """`/about/`. `prose` is safe HTML or empty; `counts` what the site holds, per year."""
+
+    frame: Frame
+    prose: str
+    counts: tuple[YearCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """How much of one year the site holds."""
+
+    year: Link
+    results: bool
+    topics: int
+    measures: int
+    rounds: int
+    documents: int
+
+
+def about(material: Material) -> AboutPage:
+    ref = Ref(Kind.ABOUT)
+    go = links(material, ref)
+    counts = tuple(
+        YearCount(
+            Link(f"ปีงบประมาณ {y.year}", go.to(Ref(Kind.YEAR, y.year))),
+            y.result is not None,
+            len(y.analyses),
+            len(y.measures),
+            len(y.rounds),
+            len(y.documents),
+        )
+        for y in reversed(material.site.years)
+    )
+    heading = f"เกี่ยวกับเว็บไซต์นี้{_span(material.site)}"
+    lead = f"ใครเป็นผู้เผยแพร่ ข้อมูลมาจากไหน และติดต่อ{material.site.agency.name}ได้อย่างไร"
+    return AboutPage(frame=frame(material, ref, heading, lead), prose=material.prose(ref), counts=counts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessibilityPage:
+    """`/accessibility/`. `files` tells whether the site offers files, which may not be accessible."""
+
+    frame: Frame
+    files: bool
+
+
+def accessibility(material: Material) -> AccessibilityPage:
+    heading = f"การเข้าถึงของทุกคน{_span(material.site)}"
+    shown = frame(material, Ref(Kind.ACCESSIBILITY), heading, "เว็บไซต์นี้ทำอย่างไรให้ทุกคนอ่านได้ และข้อจำกัดที่ยังมี")
+    return AccessibilityPage(frame=shown, files=bool(material.site.files))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage:
+    """`/404.html`, served at any depth: its links stand under the base path."""
+
+    frame: Frame
+
+
+def not_found(material: Material) -> NotFoundPage:
+    heading = f"ไม่พบหน้านี้{_span(material.site)}"
+    return NotFoundPage(frame=frame(material, Ref(Kind.NOT_FOUND), heading, "ที่อยู่นี้ไม่มีในเว็บไซต์"))

@@ -1,0 +1,138 @@
+"""What every page shows around its content: masthead, years, sections, click path, neighbours, address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..urls import Kind, Ref, base_path
+from . import navigation
+from .material import Links
+
+if TYPE_CHECKING:
+    from ..model.records import Agency, FiscalYear
+    from .material import Material
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as it stands on the page; `current` is its aria-current value, or empty."""
+
+    text: str
+    href: str
+    current: str = ""
+    kicker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The shared part of every context.
+
+    `title` is the whole `<title>`; `heading` the page's own name; `canonical` the full address, or the
+    permalink where the site declares no base URL; `root` the way to the section's root.
+    """
+
+    site_title: str
+    agency: Agency
+    place: str
+    year: int
+    heading: str
+    title: str
+    description: str
+    permalink: str
+    canonical: str
+    absolute: bool
+    root: str
+    home: str
+    years: tuple[Link, ...]
+    sections: tuple[Link, ...]
+    crumbs: tuple[Link, ...]
+    colophon: tuple[Link, ...]
+    complain: str
+    previous: Link | None = None
+    next: Link | None = None
+
+
+def links(material: Material, ref: Ref) -> Links:
+    """Addresses as seen from page `ref`."""
+    base = base_path(material.site.base_url) if ref.kind is Kind.NOT_FOUND else ""
+    return Links(material.routes, material.routes.permalink(ref), base)
+
+
+def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame:
+    """The frame of page `ref`, whose own name is `heading`."""
+    site, go = material.site, links(material, ref)
+    permalink = material.routes.permalink(ref)
+    before, after = navigation.neighbours(site, material.routes, ref)
+    return Frame(
+        site_title=site.title,
+        agency=site.agency,
+        place=place(site.agency),
+        year=ref.year,
+        heading=heading,
+        title=f"{heading} – {site.agency.name} {place(site.agency)}",
+        description=description,
+        permalink=permalink,
+        canonical=address(site.base_url, permalink),
+        absolute=bool(site.base_url),
+        root=go.root,
+        home=go.to(Ref(Kind.HOME)),
+        years=_years(material, ref, go),
+        sections=_sections(material, ref, go),
+        crumbs=_crumbs(material, ref, go),
+        colophon=_colophon(ref, go),
+        complain=go.to(Ref(Kind.HOME), "complain"),
+        previous=_neighbour(material, before, go),
+        next=_neighbour(material, after, go),
+    )
+
+
+def place(agency: Agency) -> str:
+    """`อำเภอตะโหมด จังหวัดพัทลุง`."""
+    district = f"อำเภอ{agency.district} " if agency.district else ""
+    return f"{district}จังหวัด{agency.province}"
+
+
+def address(base_url: str, permalink: str) -> str:
+    """The full address of a permalink; the permalink itself where no base URL is declared."""
+    return base_url.rstrip("/") + permalink if base_url else permalink
+
+
+def _years(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
+    def link(year: FiscalYear) -> Link:
+        current = "" if year.year != ref.year else "page" if ref.kind is Kind.YEAR else "true"
+        return Link(str(year.year), go.to(Ref(Kind.YEAR, year.year)), current)
+
+    return tuple(link(y) for y in reversed(material.site.years))
+
+
+def _sections(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
+    year = material.site.year(ref.year)
+    stops = (
+        navigation.sections(material.site, material.routes, year) if year else navigation.site_sections()
+    )
+    above = {stop.ref for stop in navigation.trail(material.site, ref) if stop.ref.kind is not Kind.YEAR}
+
+    def current(target: Ref) -> str:
+        return "page" if target == ref else "true" if target in above and target.year else ""
+
+    return tuple(Link(s.text, go.to(s.ref), current(s.ref)) for s in stops)
+
+
+def _crumbs(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
+    *above, last = navigation.trail(material.site, ref)
+    return (*(Link(s.text, go.to(s.ref)) for s in above), Link(last.text, "", "page"))
+
+
+def _colophon(ref: Ref, go: Links) -> tuple[Link, ...]:
+    def link(stop: navigation.Stop) -> Link:
+        return Link(stop.text, go.to(stop.ref), "page" if stop.ref == ref else "")
+
+    return tuple(link(stop) for stop in navigation.site_sections())
+
+
+def _neighbour(material: Material, ref: Ref | None, go: Links) -> Link | None:
+    if ref is None:
+        return None
+    kicker, text = navigation.pager_label(material.site, ref)
+    return Link(text, go.to(ref), "", kicker)

@@ -1,0 +1,122 @@
+"""What every planner works from, and the questions it may ask about the site. Pure look-ups, no HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model.records import Frame, Measure, Topic
+from ..model.rules import indicator_of
+from ..urls import Kind, Ref, relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from ..markup import Body
+    from ..model.records import Finding, FiscalYear, ProgressEntry, ProgressRound, Result, Site
+    from ..urls import Routes
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses as seen from one page.
+
+    `base` is the path under which the section stands, and is set only for the page that the host serves at
+    any depth (404): its links cannot be relative.
+    """
+
+    routes: Routes
+    origin: str
+    base: str = ""
+
+    def to(self, ref: Ref, anchor: str = "") -> str:
+        """The link to `ref`, or an empty string if nothing has that address."""
+        if ref not in self.routes:
+            return ""
+        if self.base:
+            path = self.base.rstrip("/") + self.routes.permalink(ref)
+            return f"{path}#{anchor}" if anchor else path
+        if anchor and self.routes.permalink(ref) == self.origin:
+            return f"#{anchor}"
+        return self.routes.link(self.origin, ref, anchor)
+
+    @property
+    def root(self) -> str:
+        """The section's root, ending in a slash: what the names of assets are appended to."""
+        return self.base or relative(self.origin, "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A measure together with the fiscal year that carries it out."""
+
+    year: FiscalYear
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One site with its addresses and converted prose, on one date."""
+
+    site: Site
+    routes: Routes
+    bodies: Mapping[Ref, Body]
+    as_of: date
+
+    def prose(self, ref: Ref) -> str:
+        """Safe HTML of the prose that the page `ref` shows; empty if it has none."""
+        body = self.bodies.get(ref)
+        return body.html if body else ""
+
+    def answering_years(self, results_year: int) -> list[FiscalYear]:
+        """The years whose measures answer the results of `results_year`."""
+        return [y for y in self.site.years if y.roles.results == results_year and y.measures]
+
+    def answers_to(self, finding: Finding) -> list[Answer]:
+        """The measures that name `finding` as what they answer."""
+        years = self.answering_years(finding.year)
+        return [Answer(y, m) for y in years for m in y.measures if finding.id in m.answers]
+
+    def answers_on(self, results_year: int, topic: Topic) -> list[Answer]:
+        """The measures filed under the same topic as an analysis of `results_year`."""
+        years = self.answering_years(results_year)
+        return [Answer(y, m) for y in years for m in y.measures if m.topic == topic]
+
+    def finding(self, year: FiscalYear, id: str) -> Finding | None:
+        """The finding that a measure of `year` answers, from the analysis of its results year."""
+        source = self.site.year(year.roles.results)
+        return next((f for f in source.findings() if f.id == id), None) if source else None
+
+
+def latest(year: FiscalYear, measure: str) -> tuple[ProgressRound, ProgressEntry] | None:
+    """The last round that reports on a measure, with what it says."""
+    for turn in reversed(year.rounds):
+        entry = turn.entry(measure)
+        if entry:
+            return turn, entry
+    return None
+
+
+def topics_of(year: FiscalYear, code: str) -> set[Topic]:
+    """The topics a question or item belongs to: its indicator, and every analysis that lists it."""
+    topics = {a.topic for a in year.analyses if code in a.mentions.each or any(c.code == code for c in a.cites)}
+    indicator = indicator_of(code, year.year) if code[:1] in {"i", "e"} and code[1:].isdigit() else None
+    return topics | ({Topic(Frame.INDICATORS, indicator)} if indicator else set())
+
+
+def responding(year: FiscalYear, source: FiscalYear, codes: Iterable[str]) -> tuple[list[Measure], bool]:
+    """Measures of `year` for some codes of `source`, and whether they cite the codes themselves.
+
+    Where no measure cites a code, the measures on the same topic stand in, and the page says so.
+    """
+    wanted = set(codes)
+    direct = [m for m in year.measures if wanted & set(m.codes.each)]
+    if direct:
+        return direct, True
+    topics = {t for code in wanted for t in topics_of(source, code)}
+    return [m for m in year.measures if m.topic in topics], False
+
+
+def measure_ref(year: FiscalYear, measure: Measure) -> Ref:
+    return Ref(Kind.MEASURE, year.year, measure.id)

@@ -1,0 +1,154 @@
+"""Names of pages, their click paths, and what lies before and after them. Text and refs; no links yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model.records import Frame, Topic
+from ..urls import Kind, Ref
+
+if TYPE_CHECKING:
+    from ..model.records import FiscalYear, Measure, Site
+    from ..urls import Routes
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One step of a click path: what the reader clicks, and what it leads to."""
+
+    text: str
+    ref: Ref
+
+
+SITE_NAMES = {
+    Kind.HOME: "หน้าแรก",
+    Kind.URLS: "ที่อยู่ถาวรทุกหน้า",
+    Kind.ABOUT: "เกี่ยวกับเว็บไซต์นี้",
+    Kind.ACCESSIBILITY: "การเข้าถึงของทุกคน",
+    Kind.NOT_FOUND: "ไม่พบหน้านี้",
+}
+
+SECTION_NAMES = {
+    Kind.RESULTS: "ผลประเมิน",
+    Kind.ANALYSIS: "วิเคราะห์ผล",
+    Kind.MEASURES: "มาตรการ",
+    Kind.PROGRESS: "ความคืบหน้า",
+    Kind.DOCUMENTS: "เอกสาร",
+}
+
+_PARENTS = {
+    Kind.TOPIC: Kind.ANALYSIS,
+    Kind.MEASURE: Kind.MEASURES,
+    Kind.ROUND: Kind.PROGRESS,
+    Kind.FILE: Kind.DOCUMENTS,
+}
+
+
+def topic_label(topic: Topic) -> str:
+    """`ตัวชี้วัดที่ 4`, `ประเด็นที่ 2`."""
+    word = "ตัวชี้วัดที่" if topic.frame is Frame.INDICATORS else "ประเด็นที่"
+    return f"{word} {topic.number}"
+
+
+def measure_label(measure: Measure) -> str:
+    """`มาตรการ 4.1`, or the plain word where the document gives no number."""
+    return f"มาตรการ {measure.number}" if measure.number else "มาตรการ"
+
+
+def name(site: Site, ref: Ref) -> str:
+    """What a page is called in a click path."""
+    if ref.kind in SITE_NAMES:
+        return SITE_NAMES[ref.kind]
+    if ref.kind is Kind.YEAR:
+        return f"ปีงบประมาณ {ref.year}"
+    if ref.kind in SECTION_NAMES:
+        return SECTION_NAMES[ref.kind]
+    year = site.year(ref.year)
+    return _entry_name(year, ref) if year else ref.id
+
+
+def _entry_name(year: FiscalYear, ref: Ref) -> str:
+    if ref.kind is Kind.TOPIC:
+        analysis = next((a for a in year.analyses if a.topic.key == ref.id), None)
+        return topic_label(analysis.topic) if analysis else ref.id
+    if ref.kind is Kind.MEASURE:
+        measure = year.measure(ref.id)
+        return (measure_label(measure) if measure.number else measure.title) if measure else ref.id
+    if ref.kind is Kind.ROUND:
+        return next((r.title for r in year.rounds if r.id == ref.id), ref.id)
+    document = year.document(ref.id)
+    return document.subject if document else ref.id
+
+
+def trail(site: Site, ref: Ref) -> tuple[Stop, ...]:
+    """The click path to a page from the section's home, the page itself last."""
+    home = Stop(SITE_NAMES[Kind.HOME], Ref(Kind.HOME))
+    if ref.kind is Kind.HOME:
+        return (home,)
+    stops = [home]
+    if ref.year and ref.kind is not Kind.YEAR:
+        stops.append(_stop(site, Ref(Kind.YEAR, ref.year)))
+    parent = _PARENTS.get(ref.kind)
+    if parent:
+        stops.append(_stop(site, Ref(parent, ref.year)))
+    return (*stops, _stop(site, ref))
+
+
+def _stop(site: Site, ref: Ref) -> Stop:
+    return Stop(name(site, ref), ref)
+
+
+def sections(site: Site, routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
+    """The sections of a year, in the order of the road: found, promised, done, papers.
+
+    Results and analysis of the year before come first, because this year's measures answer them; a year
+    that stands in the label is another year's.
+    """
+    own, source = year.year, year.roles.results
+    stops = [Stop("ภาพรวมปี", Ref(Kind.YEAR, own))]
+    stops += [Stop(f"{SECTION_NAMES[k]}ปี {source}", Ref(k, source)) for k in (Kind.RESULTS, Kind.ANALYSIS)]
+    stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.MEASURES, Kind.PROGRESS)]
+    stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.RESULTS, Kind.ANALYSIS, Kind.DOCUMENTS)]
+    return tuple(s for s in stops if s.ref in routes)
+
+
+def site_sections() -> tuple[Stop, ...]:
+    """The sections of pages that belong to no year."""
+    kinds = (Kind.HOME, Kind.URLS, Kind.ABOUT, Kind.ACCESSIBILITY)
+    return tuple(Stop(SITE_NAMES[k], Ref(k)) for k in kinds)
+
+
+def siblings(site: Site, ref: Ref) -> tuple[Ref, ...]:
+    """The pages that lie side by side with `ref`, in reading order: years, or entries of one year."""
+    year = site.year(ref.year)
+    if year and ref.kind is Kind.TOPIC:
+        return tuple(Ref(Kind.TOPIC, year.year, a.topic.key) for a in year.analyses)
+    if year and ref.kind is Kind.MEASURE:
+        return tuple(Ref(Kind.MEASURE, year.year, m.id) for m in year.measures)
+    if year and ref.kind is Kind.ROUND:
+        return tuple(Ref(Kind.ROUND, year.year, r.id) for r in year.rounds)
+    return tuple(Ref(ref.kind, y.year) for y in site.years) if year else ()
+
+
+def neighbours(site: Site, routes: Routes, ref: Ref) -> tuple[Ref | None, Ref | None]:
+    """The page before and the page after `ref` among its siblings that exist."""
+    there = [r for r in siblings(site, ref) if r in routes]
+    if ref not in there:
+        return None, None
+    index = there.index(ref)
+    return (there[index - 1] if index else None), (there[index + 1] if index + 1 < len(there) else None)
+
+
+def pager_label(site: Site, ref: Ref) -> tuple[str, str]:
+    """Kicker and title of a link to a neighbouring page."""
+    year = site.year(ref.year)
+    if year and ref.kind is Kind.TOPIC:
+        analysis = next(a for a in year.analyses if a.topic.key == ref.id)
+        return topic_label(analysis.topic), analysis.title
+    measure = year.measure(ref.id) if year and ref.kind is Kind.MEASURE else None
+    if measure:
+        return measure_label(measure), measure.title
+    if ref.kind is Kind.ROUND:
+        return "รอบรายงาน", name(site, ref)
+    return f"ปี {ref.year}", name(site, ref) + ("" if ref.kind is Kind.YEAR else f"ปี {ref.year}")

@@ -1,0 +1,117 @@
+"""Every page of a site, planned: the table of contents of this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..urls import Kind, Ref
+from .analysis import AnalysisPage, TopicPage, analysis, topic
+from .colophon import (
+    AboutPage,
+    AccessibilityPage,
+    NotFoundPage,
+    UrlsPage,
+    about,
+    accessibility,
+    not_found,
+    urls,
+)
+from .documents import DocumentsPage, documents
+from .home import HomePage, home
+from .material import Material
+from .measures import MeasurePage, MeasuresPage, measure, measures
+from .progress import ProgressPage, RoundPage, progress, round_page
+from .results import ResultsPage, results
+from .year import YearPage, year_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from ..markup import Body
+    from ..model.records import FiscalYear, Site
+    from ..urls import Routes
+
+Context = (
+    HomePage
+    | YearPage
+    | ResultsPage
+    | AnalysisPage
+    | TopicPage
+    | MeasuresPage
+    | MeasurePage
+    | ProgressPage
+    | RoundPage
+    | DocumentsPage
+    | UrlsPage
+    | AboutPage
+    | AccessibilityPage
+    | NotFoundPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: what it is, its address, the file that answers it, and what its layout receives."""
+
+    ref: Ref
+    permalink: str
+    output: str
+    title: str
+    context: Context
+
+    @property
+    def kind(self) -> Kind:
+        return self.ref.kind
+
+    @property
+    def layout(self) -> str:
+        """The layout of its kind: `measure.html`."""
+        return f"{self.kind.value}.html"
+
+
+def plan(site: Site, routes: Routes, bodies: Mapping[Ref, Body], as_of: date) -> tuple[Page, ...]:
+    """Every page of `site` in the order of its addresses. `as_of` decides only what is overdue."""
+    material = Material(site, routes, bodies, as_of)
+    contexts = dict(_contexts(material))
+    pages = (_page(material, ref, contexts[ref]) for ref in routes.by_ref if ref in contexts)
+    return tuple(pages)
+
+
+def _page(material: Material, ref: Ref, context: Context) -> Page:
+    route = material.routes.by_ref[ref]
+    return Page(ref, route.permalink, route.output, context.frame.title, context)
+
+
+def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:
+    yield Ref(Kind.HOME), home(material)
+    yield Ref(Kind.URLS), urls(material)
+    yield Ref(Kind.ABOUT), about(material)
+    yield Ref(Kind.ACCESSIBILITY), accessibility(material)
+    yield Ref(Kind.NOT_FOUND), not_found(material)
+    for year in material.site.years:
+        yield from _year_contexts(material, year)
+
+
+def _year_contexts(material: Material, year: FiscalYear) -> Iterator[tuple[Ref, Context]]:
+    def there(kind: Kind) -> bool:
+        return Ref(kind, year.year) in material.routes
+
+    yield Ref(Kind.YEAR, year.year), year_page(material, year)
+    if year.result:
+        yield Ref(Kind.RESULTS, year.year), results(material, year.result)
+    if there(Kind.ANALYSIS):
+        yield Ref(Kind.ANALYSIS, year.year), analysis(material, year)
+    for record in year.analyses:
+        yield Ref(Kind.TOPIC, year.year, record.topic.key), topic(material, year, record)
+    if there(Kind.MEASURES):
+        yield Ref(Kind.MEASURES, year.year), measures(material, year)
+    for promise in year.measures:
+        yield Ref(Kind.MEASURE, year.year, promise.id), measure(material, year, promise)
+    if there(Kind.PROGRESS):
+        yield Ref(Kind.PROGRESS, year.year), progress(material, year)
+    for turn in year.rounds:
+        yield Ref(Kind.ROUND, year.year, turn.id), round_page(material, year, turn)
+    if there(Kind.DOCUMENTS):
+        yield Ref(Kind.DOCUMENTS, year.year), documents(material, year)

@@ -1,0 +1,148 @@
+"""A fiscal year: what was found in its results year, what it promised, what was done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..urls import Kind, Ref
+from . import scores, sentences, views
+from .frame import Frame, Link, frame, links
+from .home import RoadStep, road
+
+if TYPE_CHECKING:
+    from ..model.records import FiscalYear, ProgressRound, Result
+    from .material import Links, Material
+
+CARDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many measures are in one state."""
+
+    state: views.State
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What all measures of a year share, told once in words; empty where they differ."""
+
+    responsible: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPage:
+    """`/2569/`. `result` are the results that this year answers (`results_year`), `own` this year's own.
+
+    `cards` are the promises that answer the weakest points, `rest` all others.
+    """
+
+    frame: Frame
+    year: FiscalYear
+    results_year: int
+    result: Result | None
+    results_href: str
+    answer: tuple[sentences.Phrase, ...]
+    gauge: scores.Gauge | None
+    road: tuple[RoadStep, ...]
+    chart_heading: str
+    groups: tuple[scores.ScoreGroup, ...]
+    weakest: tuple[scores.Weakness, ...]
+    cards: tuple[views.MeasureLine, ...]
+    rest: tuple[views.MeasureLine, ...]
+    common: Common
+    measures_href: str
+    tallies: tuple[Tally, ...]
+    last_round: ProgressRound | None
+    progress_href: str
+    own: scores.Gauge | None
+    own_links: tuple[Link, ...]
+    documents: tuple[views.Paper, ...]
+
+
+def year_page(material: Material, year: FiscalYear) -> YearPage:
+    ref = Ref(Kind.YEAR, year.year)
+    go = links(material, ref)
+    source, result = year.roles.results, material.site.results_for(year)
+    weak = _weakest(material, go, year)
+    lines = tuple(views.measure_line(material, go, year, m) for m in year.measures)
+    cards = _cards(lines, weak)
+    return YearPage(
+        frame=frame(material, ref, f"ปีงบประมาณ {year.year}", _description(year)),
+        year=year,
+        results_year=source,
+        result=result,
+        results_href=go.to(Ref(Kind.RESULTS, source)),
+        answer=sentences.answer(material.site.agency, result) if result else _without(material, year),
+        gauge=scores.gauge(result) if result else None,
+        road=road(material, go, year),
+        chart_heading=sentences.chart_heading(result.indicators) if result else "",
+        groups=scores.indicator_groups(go, result) if result else (),
+        weakest=weak,
+        cards=cards,
+        rest=tuple(line for line in lines if line not in cards),
+        common=common(year),
+        measures_href=go.to(Ref(Kind.MEASURES, year.year)),
+        tallies=tallies(material, year),
+        last_round=year.rounds[-1] if year.rounds else None,
+        progress_href=go.to(Ref(Kind.PROGRESS, year.year)),
+        own=scores.gauge(year.result) if year.result else None,
+        own_links=_own_links(go, year),
+        documents=views.papers(material, go, year.year, [d.id for d in year.documents]),
+    )
+
+
+def _description(year: FiscalYear) -> str:
+    return f"ผลประเมิน ITA ปี {year.roles.results} สิ่งที่ต้องแก้ มาตรการปี {year.year} และความคืบหน้า"
+
+
+def _without(material: Material, year: FiscalYear) -> tuple[sentences.Phrase, ...]:
+    """The headline of a year whose results year is not on this site."""
+    parts = [f"ปีงบประมาณ {year.year}", material.site.agency.name]
+    if year.measures:
+        parts.append(f"มีมาตรการ {len(year.measures)} เรื่อง")
+    if year.result and year.result.overall.score:
+        parts.append(f"ได้คะแนนประเมิน {year.result.overall.score.text}")
+        parts.append(sentences.level_words(year.result.overall.level))
+    return tuple(sentences.Phrase(p) for p in parts if p)
+
+
+def _weakest(material: Material, go: Links, year: FiscalYear) -> tuple[scores.Weakness, ...]:
+    source = material.site.year(year.roles.results)
+    return scores.weakest(material, go, year, source) if source else ()
+
+
+def _cards(
+    lines: tuple[views.MeasureLine, ...], weak: tuple[scores.Weakness, ...]
+) -> tuple[views.MeasureLine, ...]:
+    """The promises that answer the weakest points come first; all of them where there are few."""
+    if len(lines) <= CARDS:
+        return lines
+    wanted = dict.fromkeys(line.measure.id for w in weak for line in w.measures)
+    chosen = [line for id in wanted for line in lines if line.measure.id == id][:CARDS]
+    return tuple(chosen)
+
+
+def common(year: FiscalYear) -> Common:
+    owners = {m.responsible for m in year.measures}
+    periods = {m.period_text for m in year.measures}
+    owner = " ".join(owners.pop()) if len(owners) == 1 else ""
+    return Common(owner, periods.pop() if len(periods) == 1 else "")
+
+
+def tallies(material: Material, year: FiscalYear) -> tuple[Tally, ...]:
+    """The states of a year's measures by their last report, best first; empty ones left out."""
+    counts = Counter(views.state(material, year, m).key for m in year.measures)
+    order = [views.state_of(status) for status in reversed(views.STATUS_WORDS)]
+    order.append(views.State("none", views.NO_REPORT))
+    return tuple(Tally(state, counts[state.key]) for state in order if counts[state.key])
+
+
+def _own_links(go: Links, year: FiscalYear) -> tuple[Link, ...]:
+    pages = ((Kind.RESULTS, f"ผลประเมินปี {year.year}"), (Kind.ANALYSIS, f"วิเคราะห์ผลปี {year.year}"))
+    found = [Link(text, go.to(Ref(kind, year.year))) for kind, text in pages]
+    return tuple(link for link in found if link.href)

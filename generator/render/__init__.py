@@ -1,0 +1,40 @@
+"""Pages through their layouts to bytes, and the static files they link to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .artifacts import Artifact, fingerprint, media_type
+from .assets import Assets, defaults, static
+from .environment import environment
+from .text import names_of, thai_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from ..model.records import Site
+    from ..pages import Page
+
+__all__ = ["Artifact", "Assets", "defaults", "fingerprint", "media_type", "render", "static"]
+
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+
+
+def render(
+    site: Site, pages: Iterable[Page], assets: Assets, site_layouts: Path | None = None
+) -> tuple[Artifact, ...]:
+    """Every page through the layout of its kind. A name that a layout misspells stops the build."""
+    env = environment(site_layouts, names_of(site))
+    return tuple(_artifact(env, site, page, assets) for page in pages)
+
+
+def _artifact(env: Environment, site: Site, page: Page, assets: Assets) -> Artifact:
+    layout = env.get_template(page.layout)
+    html = layout.render(page=page.context, frame=page.context.frame, kind=page.kind.value, assets=assets)
+    html = _BLANK_LINES.sub("\n", html)
+    data = (thai_digits(html) if site.thai_digits else html).encode()
+    return Artifact(page.output, data, media_type(page.output), f"layouts/{page.layout}")

@@ -1,0 +1,37 @@
+"""A finished file in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+MEDIA_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "svg": "image/svg+xml",
+    "woff2": "font/woff2",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "txt": "text/plain; charset=utf-8",
+    "pdf": "application/pdf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file to publish: `path` under the output folder, its bytes, their type, and where they come from."""
+
+    path: str
+    data: bytes = field(repr=False)
+    media_type: str
+    origin: str
+
+
+def media_type(path: str) -> str:
+    """The media type of a file by its extension."""
+    return MEDIA_TYPES.get(path.rpartition(".")[2].lower(), "application/octet-stream")
+
+
+def fingerprint(data: bytes) -> str:
+    """Eight hex digits of the content: an address that changes with the bytes may be cached for ever."""
+    return hashlib.sha256(data).hexdigest()[:8]

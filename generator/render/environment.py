@@ -1,0 +1,44 @@
+"""The Jinja environment: where layouts come from and which words they may use."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from ..model.rules import PASS_LINE
+from ..pages.sentences import points
+from ..thai import format_date, format_period
+from . import charts, text
+from .assets import defaults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environment:
+    """Strict and escaping; a site's own layout replaces the default one of the same name."""
+    folders = [site_layouts] if site_layouts and site_layouts.is_dir() else []
+    env = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in [*folders, defaults("layouts")]]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.update(
+        w=partial(text.wrap, names=names),
+        ph=partial(text.phrased, names=names),
+        stated=partial(text.stated_or_missing, names=names),
+        figure=text.figure,
+        signed=text.signed,
+        address=text.address,
+        size=text.size,
+        points=points,
+        date=format_date,
+        period=format_period,
+    )
+    env.globals.update(axis=charts.axis, across=charts.across, pass_line=PASS_LINE, missing=text.MISSING)
+    return env

@@ -1,0 +1,108 @@
+"""Thai text on its way to the page: where lines may break, figures as stated, digits of the site."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from ..model.records import Absence
+from ..thai import keep_together, phrases, to_thai
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from ..model.records import Figure, Site
+
+MISSING = Markup('<span class="miss">ไม่ปรากฏในเอกสาร</span>')
+MINUS = "\N{MINUS SIGN}"
+
+_SITE_NUMBER = re.compile(r"[A-Za-z0-9./:_@%?=&#~+-]*[A-Za-z][A-Za-z0-9./:_@%?=&#~+-]*|[0-9]+")
+_TAG = re.compile(r"<[^>]*>")
+_KEPT = re.compile(r"<(\w+)\b[^>]*\btranslate=\"no\"")
+
+
+def names_of(site: Site) -> tuple[str, ...]:
+    """Names that a line should not break: the agency, its place, and the units in charge of measures."""
+    agency = site.agency
+    place = {agency.name.removeprefix(agency.type), agency.district, agency.province, agency.office}
+    units = {unit for year in site.years for m in year.measures for unit in m.responsible}
+    return tuple(sorted(name for name in place | units if name))
+
+
+def wrap(text: object, names: tuple[str, ...] = ()) -> Markup:
+    """Text with its unbreakable compounds in `<span class="w">`; safe HTML passes unchanged."""
+    if isinstance(text, Markup):
+        return text
+    chunks = keep_together(str(text), names)
+    return Markup("").join(
+        Markup('<span class="w">{}</span>').format(chunk) if keep else escape(chunk) for chunk, keep in chunks
+    )
+
+
+def phrased(text: str, names: tuple[str, ...] = ()) -> Markup:
+    """A heading in phrases that break as a whole and inside only if they must."""
+    spans = (Markup('<span class="ph">{}</span>').format(wrap(part, names)) for part in phrases(text))
+    return Markup(" ").join(spans)
+
+
+def figure(value: Figure) -> Markup:
+    """A figure as the document states it; what is not stated says so, a dash stays a dash."""
+    if value.absence is Absence.DASH:
+        return Markup("-")
+    if value.absence is Absence.NONE:
+        return Markup('<span class="none">ไม่มี</span>')
+    return escape(value.text.replace("-", MINUS)) if value else MISSING
+
+
+def signed(value: Decimal, text: str = "") -> str:
+    """A difference with its sign: `+7.79`, `−0.85`; `text` keeps the decimals as typed."""
+    digits = (text or f"{value}").lstrip("+-−– ")
+    return f"{MINUS if value < 0 else '+' if value > 0 else ''}{digits}"
+
+
+def stated_or_missing(text: object, names: tuple[str, ...] = ()) -> Markup:
+    """Words of the document, or that it has none."""
+    return wrap(text, names) if text else MISSING
+
+
+def address(url: str) -> Markup:
+    """An address that may break after each slash and nowhere else."""
+    parts = [p for p in re.split(r"(?<=[^/:]/)", url) if p]
+    return Markup("<wbr>").join(escape(p) for p in parts)
+
+
+def size(count: int) -> str:
+    """A file size as people read it: `312 KB`, `1.4 MB`."""
+    if count < 1024 * 1024:
+        return f"{max(1, round(count / 1024))} KB"
+    return f"{count / 1024 / 1024:.1f} MB"
+
+
+def thai_digits(html: str) -> str:
+    """A finished page with Thai digits in its text.
+
+    Attributes stay, and so does what Latin letters belong to: codes (i10), addresses, and every element
+    marked `translate="no"`.
+    """
+    out, position, kept = [], 0, ""
+    for tag in _TAG.finditer(html):
+        text = html[position : tag.start()]
+        out.append(text if kept else _SITE_NUMBER.sub(_digits, text))
+        out.append(tag[0])
+        position = tag.end()
+        kept = _kept_after(tag[0], kept)
+    return "".join([*out, html[position:]])
+
+
+def _kept_after(tag: str, kept: str) -> str:
+    """The element inside which digits stay, after `tag`; such elements hold none of their own kind."""
+    if kept:
+        return "" if tag == f"</{kept}>" else kept
+    opened = _KEPT.match(tag)
+    return opened[1] if opened else ""
+
+
+def _digits(found: re.Match[str]) -> str:
+    return to_thai(found[0]) if found[0].isdigit() else found[0]

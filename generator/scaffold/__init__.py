@@ -1,0 +1,80 @@
+"""New sites and new years: commented files that an officer fills in.
+
+The files themselves lie in `files/`, as they will be written; `RESULTS_YEAR` and `MEASURES_YEAR` in their
+names and text become years.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..model import Frame, Topic, schemas
+from ..model.rules import INDICATORS, roles_of
+from ..problems import Location, Problem, problem
+from ..thai import fiscal_year
+
+if TYPE_CHECKING:
+    import datetime
+
+_FILES = Path(__file__).parent / "files"
+_SCHEMAS = "docs/schemas"
+
+
+def new_site(folder: Path, as_of: datetime.date) -> tuple[str, ...] | Problem:
+    """A whole small site in `folder`, which must not exist or be empty. Returns the paths written."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        return problem("already-there", Location(folder.name), path=folder)
+    year = fiscal_year(as_of)
+    made = _copy(_FILES / "site", year) | {f"{_SCHEMAS}/{n}": t for n, t in _schema_files().items()}
+    return _write(folder, made)
+
+
+def new_year(root: Path, year: int) -> tuple[str, ...] | Problem:
+    """The empty forms of one fiscal year, in a site that exists."""
+    if not (root / "site.yaml").is_file():
+        return problem("no-site", Location(root.name), path=root)
+    target = root / "content" / str(year)
+    if target.exists():
+        return problem("already-there", Location(f"content/{year}"), path=f"content/{year}")
+    made = _copy(_FILES / "year", year)
+    form = made.pop(f"content/{year}/analysis/indicator.md")
+    for number, name in INDICATORS.items():
+        topic = Topic(Frame.INDICATORS, number).key
+        made[f"content/{year}/analysis/{topic}.md"] = form.replace("TOPIC_NAME", name)
+    return _write(root, made)
+
+
+def write_schemas(folder: Path) -> tuple[str, ...] | Problem:
+    """The JSON Schemas of every source file."""
+    return _write(folder, _schema_files())
+
+
+def _schema_files() -> dict[str, str]:
+    return {
+        f"{name}.json": json.dumps(s, ensure_ascii=False, indent=2) + "\n" for name, s in schemas().items()
+    }
+
+
+def _copy(files: Path, year: int) -> dict[str, str]:
+    """The scaffold's files by their path in the site, with the years filled in."""
+    years = {"RESULTS_YEAR": str(roles_of(year).results), "MEASURES_YEAR": str(year)}
+    made = {}
+    for path in sorted(p for p in files.rglob("*") if p.is_file()):
+        name, text = path.relative_to(files).as_posix(), path.read_text(encoding="utf-8")
+        for word, number in years.items():
+            name, text = name.replace(word, number), text.replace(word, number)
+        made[name] = text
+    return made
+
+
+def _write(folder: Path, files: dict[str, str]) -> tuple[str, ...] | Problem:
+    try:
+        for name, text in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        return problem("cannot-write", Location(folder.name), reason=error.strerror or str(error))
+    return tuple(sorted(files))

@@ -1,0 +1,52 @@
+"""Files to located nodes to typed values; strict, and knowing nothing of the domain."""
+
+from __future__ import annotations
+
+from .files import CONTENT, SITE_FILE, SourceFile, Sources, read
+from .frontmatter import Page, split
+from .nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, parse
+from .shapes import (
+    BROKEN,
+    Broken,
+    Choice,
+    Field,
+    JsonSchema,
+    ListOf,
+    MapOf,
+    Parsed,
+    RecordOf,
+    Shape,
+    Stated,
+    Text,
+    nearest,
+)
+
+__all__ = [
+    "BROKEN",
+    "CONTENT",
+    "SITE_FILE",
+    "Broken",
+    "Choice",
+    "Entry",
+    "Field",
+    "JsonSchema",
+    "ListOf",
+    "MapOf",
+    "Mapping",
+    "Node",
+    "Page",
+    "Parsed",
+    "RecordOf",
+    "Refused",
+    "Scalar",
+    "Sequence",
+    "Shape",
+    "SourceFile",
+    "Sources",
+    "Stated",
+    "Text",
+    "nearest",
+    "parse",
+    "read",
+    "split",
+]

@@ -1,0 +1,1 @@
+"""The gates that need a browser or the HTML checker: accessibility, reflow, privacy, markup, weight."""

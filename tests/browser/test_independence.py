@@ -1,0 +1,82 @@
+"""A page asks no other host for anything, complains of nothing and says the same without JavaScript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .chromium import paths
+from .findings import expect_none
+from .server import serving
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Response
+
+pytestmark = pytest.mark.browser
+
+BASE = "/ita/"  # agencies hang the section into an existing site
+MAIN_TEXT = "() => (document.querySelector('main') ?? document.body).innerText"
+
+
+def test_pages_ask_no_other_host_and_log_no_error(browser: Browser, site: Path) -> None:
+    _, complaints = crawl(browser, site, scripts=True)
+    expect_none(complaints)
+
+
+def test_pages_say_the_same_without_scripts(browser: Browser, site: Path) -> None:
+    with_scripts, _ = crawl(browser, site, scripts=True)
+    without, complaints = crawl(browser, site, scripts=False)
+    expect_none(complaints)
+    expect_none([f"/{path} differs" for path, text in with_scripts.items() if without[path] != text])
+    assert all(text.strip() for text in without.values())
+
+
+def test_foreign_requests_errors_and_missing_files_are_found(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        "<!doctype html><meta http-equiv=Content-Security-Policy content=\"style-src 'self'\">"
+        "<main><p style='color: red'>ก</p><img src=//elsewhere.example/a.png><img src=/outside.png>"
+        "<script>document.write('ข'); missing()</script></main>",
+        encoding="utf-8",
+    )
+    texts, complaints = crawl(browser, tmp_path, scripts=True)
+    assert "ข" in texts[""]
+    assert "ข" not in crawl(browser, tmp_path, scripts=False)[0][""]
+    expected = ("asks http://elsewhere.example/", "404", "Content Security Policy", "missing is not defined")
+    assert [words for words in expected if not any(words in line for line in complaints)] == []
+
+
+def crawl(browser: Browser, folder: Path, *, scripts: bool) -> tuple[dict[str, str], list[str]]:
+    """The main text of every page, and one line per foreign request, failed answer and logged error."""
+    texts: dict[str, str] = {}
+    complaints: list[str] = []
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, java_script_enabled=scripts)
+    with serving(folder, BASE) as address, context:
+        page = context.new_page()
+        listen(page, address, complaints)
+        for path in paths(folder):
+            page.goto(address + path)
+            texts[path] = page.evaluate(MAIN_TEXT)
+    return texts, complaints
+
+
+def listen(page: Page, address: str, complaints: list[str]) -> None:
+    """Write into `complaints` whatever goes wrong in `page` from now on."""
+
+    def say(words: str) -> None:
+        complaints.append(f"{page.url.removeprefix(address) or '/'} {words}")
+
+    def answered(response: Response) -> None:
+        if response.status >= 400:
+            say(f"gets {response.status} for {response.url}")
+
+    def logged(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            say(f"logs: {message.text} ({message.location['url']})")
+
+    page.on("request", lambda r: None if r.url.startswith((address, "data:")) else say(f"asks {r.url}"))
+    page.on("response", answered)
+    page.on("pageerror", lambda error: say(f"fails: {error}"))
+    page.on("console", logged)

@@ -68,7 +68,10 @@ def build(
     planned = pages.plan(site, routes, bodies, as_of)
     progress("render")
     assets = render.static(root / "static")
-    artifacts = render.render(site, planned, assets, root / "layouts")
+    artifacts, more = render.render(site, planned, assets, root / "layouts")
+    found += more
+    if has_errors(more):  # without those pages every link to them would look dead
+        return BuildResult(in_order(found))
     artifacts += assets.artifacts + outputs.make(site, routes)
     progress("inspect")
     found += checks.inspect(artifacts, urls.base_path(site.base_url))

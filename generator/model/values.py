@@ -27,7 +27,7 @@ _INTEGER = re.compile(r"\d{1,4}")
 
 
 def parse_figure(text: str) -> Figure | None:
-    """A score or a change as stated: "94.50", "+7.79", "- 11.76", "ร้อยละ 91.22"; or an absence: "-", "ไม่มี"."""
+    """A score or change as stated: "94.50", "+7.79", "- 11.76", "ร้อยละ 91.22"; or absent: "-", "ไม่มี"."""
     if text == "-":
         return Figure(text, None, Absence.DASH)
     if text == NONE_WORD:

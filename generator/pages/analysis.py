@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model.records import FindingKind, Frame as Division
+from ..model.records import FindingKind
+from ..model.records import Frame as Division
 from ..model.rules import topic_name
 from ..urls import Kind, Ref
 from . import scores, sentences, views
@@ -198,17 +199,23 @@ def topic(material: Material, year: FiscalYear, record: Analysis) -> TopicPage:
     score = topic_score(year.result, record)
     answers = material.answers_on(year.year, record.topic)
     return TopicPage(
-        frame=frame(material, ref, f"{label} {record.title} ปี {year.year}", record.summary or _topic_lead(record)),
+        frame=frame(
+            material, ref, f"{label} {record.title} ปี {year.year}", record.summary or _topic_lead(record)
+        ),
         analysis=record,
         label=label,
         official=topic_name(record.topic),
-        score=scores.score_row(score, str(record.topic.number), record.title, _tone(score)) if score else None,
+        score=scores.score_row(score, str(record.topic.number), record.title, _tone(score))
+        if score
+        else None,
         stated=scores.score_row(record.stated, "", record.title) if record.stated else None,
         differs=_differs(score, record.stated),
         score_href=go.to(Ref(Kind.RESULTS, year.year), record.topic.key) if score else "",
         groups=tuple(g for kind in FindingKind if (g := _group(material, go, year, record, kind))),
         cites=_cites(go, year, record),
-        ratings=tuple(RatingRow(r, views.code_text(go, year.result, year.year, r.codes)) for r in record.ratings),
+        ratings=tuple(
+            RatingRow(r, views.code_text(go, year.result, year.year, r.codes)) for r in record.ratings
+        ),
         mentions=views.code_text(go, year.result, year.year, record.mentions),
         measures=_lines(material, go, answers),
         measures_year=answers[0].year.year if answers else 0,

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..urls import Kind, Ref
 from . import navigation
-from .frame import Frame, Link, address, frame, links
+from .frame import Frame, Link, address, frame, links, span
 
 if TYPE_CHECKING:
-    from ..model.records import Site
     from .material import Links, Material
 
 _KIND_WORDS = {
@@ -65,7 +64,7 @@ def urls(material: Material) -> UrlsPage:
     years = [0, *(y.year for y in reversed(material.site.years))]
     groups = tuple(_group(material, go, year, refs) for year in years)
     return UrlsPage(
-        frame=frame(material, ref, f"ที่อยู่ถาวรทุกหน้า{_span(material.site)}", "ที่อยู่และเส้นทางคลิกของทุกหน้า"),
+        frame=frame(material, ref, f"ที่อยู่ถาวรทุกหน้า{span(material.site)}", "ที่อยู่และเส้นทางคลิกของทุกหน้า"),
         groups=groups,
         count=len(refs),
     )
@@ -79,14 +78,6 @@ def _row(material: Material, go: Links, ref: Ref) -> AddressRow:
     path = tuple(stop.text for stop in navigation.trail(material.site, ref))
     full = address(material.site.base_url, material.routes.permalink(ref))
     return AddressRow(_KIND_WORDS[ref.kind], path, go.to(ref), full)
-
-
-def _span(site: Site) -> str:
-    """The years of the site for a title: ` ปีงบประมาณ 2566–2569`."""
-    years = [y.year for y in site.years]
-    if not years:
-        return ""
-    return f" ปีงบประมาณ {years[0]}" + (f"–{years[-1]}" if len(years) > 1 else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +115,7 @@ def about(material: Material) -> AboutPage:
         )
         for y in reversed(material.site.years)
     )
-    heading = f"เกี่ยวกับเว็บไซต์นี้{_span(material.site)}"
+    heading = f"เกี่ยวกับเว็บไซต์นี้{span(material.site)}"
     lead = f"ใครเป็นผู้เผยแพร่ ข้อมูลมาจากไหน และติดต่อ{material.site.agency.name}ได้อย่างไร"
     return AboutPage(frame=frame(material, ref, heading, lead), prose=material.prose(ref), counts=counts)
 
@@ -138,7 +129,7 @@ class AccessibilityPage:
 
 
 def accessibility(material: Material) -> AccessibilityPage:
-    heading = f"การเข้าถึงของทุกคน{_span(material.site)}"
+    heading = f"การเข้าถึงของทุกคน{span(material.site)}"
     shown = frame(material, Ref(Kind.ACCESSIBILITY), heading, "เว็บไซต์นี้ทำอย่างไรให้ทุกคนอ่านได้ และข้อจำกัดที่ยังมี")
     return AccessibilityPage(frame=shown, files=bool(material.site.files))
 
@@ -151,5 +142,5 @@ class NotFoundPage:
 
 
 def not_found(material: Material) -> NotFoundPage:
-    heading = f"ไม่พบหน้านี้{_span(material.site)}"
+    heading = f"ไม่พบหน้านี้{span(material.site)}"
     return NotFoundPage(frame=frame(material, Ref(Kind.NOT_FOUND), heading, "ที่อยู่นี้ไม่มีในเว็บไซต์"))

@@ -10,7 +10,7 @@ from . import navigation
 from .material import Links
 
 if TYPE_CHECKING:
-    from ..model.records import Agency, FiscalYear
+    from ..model.records import Agency, FiscalYear, Site
     from .material import Material
 
 
@@ -93,6 +93,14 @@ def place(agency: Agency) -> str:
     return f"{district}จังหวัด{agency.province}"
 
 
+def span(site: Site) -> str:
+    """The years of the site for the title of a page that belongs to none: ` ปีงบประมาณ 2566–2569`."""
+    years = [y.year for y in site.years]
+    if not years:
+        return ""
+    return f" ปีงบประมาณ {years[0]}" + (f"–{years[-1]}" if len(years) > 1 else "")
+
+
 def address(base_url: str, permalink: str) -> str:
     """The full address of a permalink; the permalink itself where no base URL is declared."""
     return base_url.rstrip("/") + permalink if base_url else permalink
@@ -108,9 +116,7 @@ def _years(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
 
 def _sections(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
     year = material.site.year(ref.year)
-    stops = (
-        navigation.sections(material.site, material.routes, year) if year else navigation.site_sections()
-    )
+    stops = navigation.sections(material.site, material.routes, year) if year else navigation.site_sections()
     above = {stop.ref for stop in navigation.trail(material.site, ref) if stop.ref.kind is not Kind.YEAR}
 
     def current(target: Ref) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model.records import Status
+from ..model.rules import PASS_LINE
 from ..urls import Kind, Ref
 from . import scores, sentences, views
-from .frame import Frame, frame, links
+from .frame import Frame, frame, links, span
 
 if TYPE_CHECKING:
     from ..model.records import FiscalYear, Result
@@ -17,13 +18,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RoadStep:
-    """One step of the road found → promised → done: its question, figure, words and link (may be empty)."""
+    """One step of the road found → promised → done.
+
+    `figure` is empty where there is nothing yet; `words` say what the figure counts and carry the link
+    (`href`, may be empty); `note` adds one thing.
+    """
 
     name: str
     figure: str
     words: str
     href: str
-    link: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,7 @@ def home(material: Material) -> HomePage:
     go = links(material, ref)
     newest = next((y for y in reversed(site.years) if y.result), None)
     result = newest.result if newest else None
-    span = _span([y.year for y in site.years])
-    heading = f"{site.title} {span}".strip()
+    heading = f"{site.title}{span(site)}"
     latest = site.years[-1] if site.years else None
     return HomePage(
         frame=frame(material, ref, heading, f"ผลประเมิน มาตรการ และความคืบหน้าของ{site.agency.name}"),
@@ -68,12 +72,6 @@ def home(material: Material) -> HomePage:
         road=road(material, go, latest) if latest else (),
         years=tuple(_year_line(material, go, y) for y in reversed(site.years)),
     )
-
-
-def _span(years: list[int]) -> str:
-    if not years:
-        return ""
-    return f"ปีงบประมาณ {years[0]}" + (f"–{years[-1]}" if len(years) > 1 else "")
 
 
 def _year_line(material: Material, go: Links, year: FiscalYear) -> YearLine:
@@ -90,28 +88,26 @@ def _found(material: Material, go: Links, year: FiscalYear) -> RoadStep:
     source = year.roles.results
     result = material.site.results_for(year)
     if not result:
-        return RoadStep("พบอะไร", "", f"ไม่มีผลประเมินปี {source} ในเว็บไซต์นี้", "", "")
+        return RoadStep("พบอะไร", "", f"ไม่มีผลประเมินปี {source} ในเว็บไซต์นี้", "")
     href = go.to(Ref(Kind.ANALYSIS, source)) or go.to(Ref(Kind.RESULTS, source))
     low = sum(sentences.is_low(row.score) for row in result.indicators)
-    words = f"คะแนนรวมปี {source}" + (f" · {low} ตัวชี้วัดต่ำกว่า 85" if low else "")
-    return RoadStep("พบอะไร", result.overall.score.text, words, href, f"ผลและการวิเคราะห์ปี {source}")
+    note = f"{low} ตัวชี้วัดต่ำกว่า {PASS_LINE}" if low else ""
+    return RoadStep("พบอะไร", result.overall.score.text, f"คะแนนและผลวิเคราะห์ปี {source}", href, note)
 
 
 def _promised(go: Links, year: FiscalYear) -> RoadStep:
     if not year.measures:
-        return RoadStep("สัญญาอะไร", "", f"ไม่มีมาตรการปี {year.year} ในเว็บไซต์นี้", "", "")
+        return RoadStep("สัญญาอะไร", "", f"ไม่มีมาตรการปี {year.year} ในเว็บไซต์นี้", "")
     href = go.to(Ref(Kind.MEASURES, year.year))
-    return RoadStep(
-        "สัญญาอะไร", str(len(year.measures)), f"มาตรการปี {year.year}", href, f"มาตรการปี {year.year}"
-    )
+    return RoadStep("สัญญาอะไร", str(len(year.measures)), f"มาตรการปี {year.year}", href)
 
 
 def _done(material: Material, go: Links, year: FiscalYear) -> RoadStep:
     href = go.to(Ref(Kind.PROGRESS, year.year))
-    link = f"ความคืบหน้าปี {year.year}" if href else ""
     if not year.rounds:
         words = views.NO_REPORT if year.measures else f"ไม่มีรายงานปี {year.year} ในเว็บไซต์นี้"
-        return RoadStep("ทำถึงไหน", "", words, href, link)
+        return RoadStep("ทำถึงไหน", "", words, href)
     states = [views.state(material, year, m).key for m in year.measures]
     done, total = states.count(Status.COMPLETE.value), len(states)
-    return RoadStep("ทำถึงไหน", f"{done}/{total}", f"มาตรการที่เสร็จแล้วในปี {year.year}", href, link)
+    note = f"รายงานแล้ว {len(year.rounds)} รอบ"
+    return RoadStep("ทำถึงไหน", f"{done}/{total}", f"มาตรการปี {year.year} ที่เสร็จแล้ว", href, note)

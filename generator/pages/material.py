@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..markup import Body
-    from ..model.records import Finding, FiscalYear, ProgressEntry, ProgressRound, Result, Site
+    from ..model.records import Finding, FiscalYear, ProgressEntry, ProgressRound, Site
     from ..urls import Routes
 
 
@@ -100,7 +100,9 @@ def latest(year: FiscalYear, measure: str) -> tuple[ProgressRound, ProgressEntry
 
 def topics_of(year: FiscalYear, code: str) -> set[Topic]:
     """The topics a question or item belongs to: its indicator, and every analysis that lists it."""
-    topics = {a.topic for a in year.analyses if code in a.mentions.each or any(c.code == code for c in a.cites)}
+    topics = {
+        a.topic for a in year.analyses if code in a.mentions.each or any(c.code == code for c in a.cites)
+    }
     indicator = indicator_of(code, year.year) if code[:1] in {"i", "e"} and code[1:].isdigit() else None
     return topics | ({Topic(Frame.INDICATORS, indicator)} if indicator else set())
 

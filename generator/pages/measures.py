@@ -96,7 +96,9 @@ def _lead(year: FiscalYear) -> str:
     if topics:
         frames = {t.frame for t in topics}
         words = {Division.INDICATORS: "ตัวชี้วัด", Division.ISSUES: "ประเด็น"}
-        said = " และ ".join(f"{sum(t.frame is f for t in topics)} {words[f]}" for f in Division if f in frames)
+        said = " และ ".join(
+            f"{sum(t.frame is f for t in topics)} {words[f]}" for f in Division if f in frames
+        )
         parts.append(f"ตอบผลประเมินปี {year.roles.results} ใน {said}")
     return " ".join(parts)
 
@@ -194,14 +196,16 @@ def measure(material: Material, year: FiscalYear, record: Measure) -> MeasurePag
     ref = Ref(Kind.MEASURE, year.year, record.id)
     go = links(material, ref)
     source = year.roles.results
-    label = navigation.measure_label(record)
+    label = navigation.measure_label(year, record)
     bars, cited = _bars(material, go, year, record)
+    named = record.title if label == record.title else f"{label} {record.title}"
+    heading = f"{named} ปีงบประมาณ {year.year}"
     return MeasurePage(
-        frame=frame(material, ref, _heading(label, year, record), f"{label} ปีงบประมาณ {year.year}: {record.title}"),
+        frame=frame(material, ref, heading, f"ใครทำ ทำอะไร ภายในเมื่อใด และทำถึงไหน: {record.title}"),
         year=year.year,
         results_year=source,
         measure=record,
-        label=label,
+        label="มาตรการ" if label == record.title else label,
         state=views.state(material, year, record),
         head=topic_head(material, go, year, record.topic) if record.topic else None,
         answered=answered(material, go, year, record),
@@ -213,10 +217,6 @@ def measure(material: Material, year: FiscalYear, record: Measure) -> MeasurePag
         papers=views.papers(material, go, year.year, record.documents),
         progress_href=go.to(Ref(Kind.PROGRESS, year.year)),
     )
-
-
-def _heading(label: str, year: FiscalYear, record: Measure) -> str:
-    return f"{label} {record.title} ปีงบประมาณ {year.year}"
 
 
 def _bars(

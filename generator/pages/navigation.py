@@ -51,9 +51,16 @@ def topic_label(topic: Topic) -> str:
     return f"{word} {topic.number}"
 
 
-def measure_label(measure: Measure) -> str:
-    """`มาตรการ 4.1`, or the plain word where the document gives no number."""
-    return f"มาตรการ {measure.number}" if measure.number else "มาตรการ"
+def measure_label(year: FiscalYear, measure: Measure) -> str:
+    """`มาตรการ 4.1`; with its topic where other measures of the year bear the same number; else the title."""
+    if not measure.number:
+        return measure.title
+    label = f"มาตรการ {measure.number}"
+    alike = [m for m in year.measures if m.number == measure.number]
+    if len(alike) == 1:
+        return label
+    unique = measure.topic and sum(m.topic == measure.topic for m in alike) == 1
+    return f"{topic_label(measure.topic)} {label}" if measure.topic and unique else measure.title
 
 
 def name(site: Site, ref: Ref) -> str:
@@ -74,7 +81,7 @@ def _entry_name(year: FiscalYear, ref: Ref) -> str:
         return topic_label(analysis.topic) if analysis else ref.id
     if ref.kind is Kind.MEASURE:
         measure = year.measure(ref.id)
-        return (measure_label(measure) if measure.number else measure.title) if measure else ref.id
+        return measure_label(year, measure) if measure else ref.id
     if ref.kind is Kind.ROUND:
         return next((r.title for r in year.rounds if r.id == ref.id), ref.id)
     document = year.document(ref.id)
@@ -147,8 +154,9 @@ def pager_label(site: Site, ref: Ref) -> tuple[str, str]:
         analysis = next(a for a in year.analyses if a.topic.key == ref.id)
         return topic_label(analysis.topic), analysis.title
     measure = year.measure(ref.id) if year and ref.kind is Kind.MEASURE else None
-    if measure:
-        return measure_label(measure), measure.title
+    if year and measure:
+        label = measure_label(year, measure)
+        return label if label != measure.title else "มาตรการ", measure.title
     if ref.kind is Kind.ROUND:
         return "รอบรายงาน", name(site, ref)
     return f"ปี {ref.year}", name(site, ref) + ("" if ref.kind is Kind.YEAR else f"ปี {ref.year}")

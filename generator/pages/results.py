@@ -145,10 +145,8 @@ def _questions(result: Result) -> tuple[CodeGroup, ...]:
         groups.setdefault(indicator_of(row.key, result.year) or 0, []).append(shown)
     stated = {sentences.indicator_number(i): i.name for i in result.indicators}
 
-    def name(number: int) -> str:
-        return stated.get(number) or INDICATORS.get(number, "")
-
-    return tuple(CodeGroup(number, name(number), tuple(groups[number])) for number in sorted(groups))
+    names = {number: stated.get(number) or INDICATORS.get(number, "") for number in groups}
+    return tuple(CodeGroup(number, names[number], tuple(groups[number])) for number in sorted(groups))
 
 
 def columns(rows: tuple[Score, ...]) -> Columns:

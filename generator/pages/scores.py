@@ -209,4 +209,3 @@ def course(material: Material, go: Links) -> tuple[CoursePoint, ...]:
             points[year.year - 1] = CoursePoint(year.year - 1, shown.previous, text, "", "", shown.implied)
         points[year.year] = CoursePoint(year.year, shown.score, shown.text, shown.level, href, False)
     return tuple(points[key] for key in sorted(points))
-

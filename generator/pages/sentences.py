@@ -30,9 +30,9 @@ def count(number: int) -> str:
     return COUNTS[number] if 0 <= number < len(COUNTS) else str(number)
 
 
-def points(value: Decimal) -> str:
+def points(value: Decimal | int) -> str:
     """A computed score or difference with two decimals, rounded half up as the assessment does."""
-    return str(value.quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return str(Decimal(value).quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def difference(row: Score) -> Decimal | None:

@@ -9,7 +9,6 @@ from ..model.records import DocumentKind, Status
 from ..model.rules import question_name
 from ..urls import Kind, Ref
 from . import navigation
-from .frame import Link
 from .material import latest, measure_ref
 
 if TYPE_CHECKING:
@@ -66,19 +65,27 @@ def is_over(material: Material, measure: Measure) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class MeasureLine:
-    """A measure as any list shows it. `label` is `มาตรการ 4.1`; `href` its page; `year` who carries it out."""
+    """A measure as any list shows it, with its page and state, and the year that carries it out.
+
+    `label` names it alone (`มาตรการ 4.1`, or its title); `number` is its number where no other measure of the
+    year has the same, else empty; `kicker` stands above the title: the label, or empty if that is the title.
+    """
 
     measure: Measure
     year: int
     label: str
+    number: str
+    kicker: str
     href: str
     state: State
 
 
 def measure_line(material: Material, go: Links, year: FiscalYear, measure: Measure) -> MeasureLine:
     href = go.to(measure_ref(year, measure))
-    label = navigation.measure_label(measure)
-    return MeasureLine(measure, year.year, label, href, state(material, year, measure))
+    label = navigation.measure_label(year, measure)
+    number = measure.number if label == f"มาตรการ {measure.number}" else ""
+    kicker = label if label != measure.title else ""
+    return MeasureLine(measure, year.year, label, number, kicker, href, state(material, year, measure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +156,4 @@ def _document(material: Material, year: int, id: str) -> tuple[int, Document] | 
 
 def _paper(go: Links, year: int, document: Document) -> Paper:
     href = go.to(Ref(Kind.DOCUMENTS, year), document.id)
-    return Paper(
-        DOCUMENT_WORDS[document.kind], document.subject, document.number, document.date_text, href
-    )
+    return Paper(DOCUMENT_WORDS[document.kind], document.subject, document.number, document.date_text, href)

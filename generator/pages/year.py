@@ -20,10 +20,11 @@ CARDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many measures are in one state."""
+    """How many measures are in one state, and of how many the period is over without a report."""
 
     state: views.State
     count: int
+    overdue: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,12 @@ def common(year: FiscalYear) -> Common:
 
 def tallies(material: Material, year: FiscalYear) -> tuple[Tally, ...]:
     """The states of a year's measures by their last report, best first; empty ones left out."""
-    counts = Counter(views.state(material, year, m).key for m in year.measures)
+    states = [views.state(material, year, m) for m in year.measures]
+    counts, overdue = Counter(s.key for s in states), sum(s.overdue for s in states)
     order = [views.state_of(status) for status in reversed(views.STATUS_WORDS)]
-    order.append(views.State("none", views.NO_REPORT))
-    return tuple(Tally(state, counts[state.key]) for state in order if counts[state.key])
+    told = [Tally(state, counts[state.key]) for state in order if counts[state.key]]
+    unreported = [Tally(views.State("none", views.NO_REPORT), counts["none"], overdue)]
+    return (*told, *(unreported if counts["none"] else ()))
 
 
 def _own_links(go: Links, year: FiscalYear) -> tuple[Link, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .artifacts import Artifact, fingerprint, media_type
 from .assets import Assets, defaults, static
 from .environment import environment
+from .faults import RAISED, layout_fault
 from .text import names_of, thai_digits
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..model.records import Site
     from ..pages import Page
+    from ..problems import Problem
 
 __all__ = ["Artifact", "Assets", "defaults", "fingerprint", "media_type", "render", "static"]
 
@@ -26,10 +28,17 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 def render(
     site: Site, pages: Iterable[Page], assets: Assets, site_layouts: Path | None = None
-) -> tuple[Artifact, ...]:
-    """Every page through the layout of its kind. A name that a layout misspells stops the build."""
+) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
+    """Every page through the layout of its kind. A layout that fails is a problem at its line."""
     env = environment(site_layouts, names_of(site))
-    return tuple(_artifact(env, site, page, assets) for page in pages)
+    artifacts: list[Artifact] = []
+    faults: list[Problem] = []
+    for page in pages:
+        try:
+            artifacts.append(_artifact(env, site, page, assets))
+        except RAISED as error:
+            faults.append(layout_fault(error, page.layout))
+    return tuple(artifacts), tuple(faults)
 
 
 def _artifact(env: Environment, site: Site, page: Page, assets: Assets) -> Artifact:

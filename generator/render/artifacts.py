@@ -19,7 +19,7 @@ MEDIA_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One file to publish: `path` under the output folder, its bytes, their type, and where they come from."""
+    """One file to publish: `path` under the output folder, bytes, their type, where they come from."""
 
     path: str
     data: bytes = field(repr=False)

@@ -53,7 +53,7 @@ def axis(values: Iterable[Decimal | None], usual: int = int(USUAL_FLOOR)) -> Axi
 
 def across(index: int, count: int) -> str:
     """The place of point `index` of `count` along the width, with room for labels at both ends."""
-    inset = Decimal(12)
+    inset = Decimal(18)
     return _percent(inset + (100 - 2 * inset) * index / max(count - 1, 1))
 
 

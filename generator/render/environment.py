@@ -32,6 +32,7 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
         w=partial(text.wrap, names=names),
         ph=partial(text.phrased, names=names),
         stated=partial(text.stated_or_missing, names=names),
+        prose=partial(text.prose, names=names),
         figure=text.figure,
         signed=text.signed,
         address=text.address,

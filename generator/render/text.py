@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -38,6 +39,14 @@ def wrap(text: object, names: tuple[str, ...] = ()) -> Markup:
     chunks = keep_together(str(text), names)
     return Markup("").join(
         Markup('<span class="w">{}</span>').format(chunk) if keep else escape(chunk) for chunk, keep in chunks
+    )
+
+
+def prose(html: str, names: tuple[str, ...] = ()) -> Markup:
+    """Converted Markdown, safe already, with the compounds of its text kept together."""
+    pieces = re.split(r"(<[^>]*>)", html)
+    return Markup("").join(
+        Markup(piece) if piece.startswith("<") else wrap(unescape(piece), names) for piece in pieces
     )
 
 

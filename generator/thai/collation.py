@@ -17,6 +17,7 @@ _LEADING_VOWEL = re.compile("([เ-ไ])([ก-ฮ])")
 _MARKS = "\u0e3a\u0e47-\u0e4e"  # ฺ ็ ่ ้ ๊ ๋ ์ ํ ๎
 # Neither letter nor digit nor vowel sign (those above and below are no word characters to `re`), and ฯ ๆ.
 _SILENT = re.compile(rf"[^\w\u0e31-\u0e39{_MARKS}]|[ฯๆ_]")
+_SILENCER = str.maketrans("\u0e4c", "\u0e46")  # ์ comes before ็ and the tones, as in CLDR
 _MARK = re.compile(f"[{_MARKS}]")
 _BASE = re.compile(f"[^{_MARKS}]")
 
@@ -26,7 +27,7 @@ def collation_key(text: str) -> tuple[str, str, str]:
     folded = to_arabic(normalise(text))
     letters = _SILENT.sub("", _NUMBER.sub(_by_value, folded.casefold()))
     ordered = _LEADING_VOWEL.sub(r"\2\1", letters)
-    return _MARK.sub("", ordered), _BASE.sub(" ", ordered), folded
+    return _MARK.sub("", ordered), _BASE.sub(" ", ordered).translate(_SILENCER), folded
 
 
 def _by_value(number: re.Match[str]) -> str:

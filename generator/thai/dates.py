@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .digits import to_arabic
 from .spelling import normalise
 
-BUDDHIST_ERA = 543  # years ahead of the Common Era, since 1 January 2484
+BUDDHIST_ERA = 543  # years ahead of the Common Era; exact since 2484, when the year began to start in January
 YEARS = range(2400, 2700)  # a four-digit year outside is a slip, or of the Common Era
 MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
@@ -49,7 +49,9 @@ class ThaiDate:
             1 if self.day is None else self.day,
         )
 
-    def __lt__(self, other: ThaiDate) -> bool:
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, ThaiDate):
+            return NotImplemented
         return (self.year, self.month or 0, self.day or 0) < (other.year, other.month or 0, other.day or 0)
 
     @property
@@ -99,8 +101,8 @@ def _month_pattern() -> str:
 
 _MONTH_WORDS = _month_words()
 _WEEKDAY = "(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)"
-ERA = r"พ\s*\.?\s*ศ\s*\.?"
-_YEAR = rf"(?:ปี\s*)?(?:{ERA}\s*)?(?P<year>\d{{4}}|\d{{2}})"
+ERA_WORD = r"พ\s*\.?\s*ศ\s*\.?"
+_YEAR = rf"(?:ปี\s*)?(?:{ERA_WORD}\s*)?(?P<year>\d{{4}}|\d{{2}})"
 _DAY = rf"(?:(?:ณ\s*|ลง)?วัน\s*{_WEEKDAY}?\s*ที่\s*)?(?P<day>\d{{1,2}})"
 # Text, not compiled: `re` compiles a form when it is first tried, and importing stays cheap.
 _FORMS = (
@@ -108,7 +110,7 @@ _FORMS = (
     r"(?P<day>\d{1,2})(?P<sign>\s*/\s*|[.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})",
     r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
     _DAY,
-    rf"(?:ปี\s*)?(?:{ERA}\s*)?(?P<year>\d{{4}})",
+    rf"(?:ปี\s*)?(?:{ERA_WORD}\s*)?(?P<year>\d{{4}})",
 )
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212~", "-"))
 

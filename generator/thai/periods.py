@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .dates import (
     BUDDHIST_ERA,
-    ERA,
+    ERA_WORD,
     FISCAL_START,
     ThaiDate,
     Written,
@@ -67,14 +67,14 @@ def _fiscal_month(year: int, number: int) -> date:
 # Words before a period that do not change it.
 _LEAD = r"(?:(?:ระยะเวลา(?:ดำเนินการ)?|ระหว่าง|ตั้งแต่|เริ่ม|ภายใน|ประจำ|ตลอด|ทั้ง|ช่วง|ใน)\s*:?\s*)*"
 _TO = r"\s*(?:จนถึง|ถึง|-+)\s*"
-_EXPLAINED = r"(.+?)\s*\((.+)\)"
-_FISCAL = rf"ปี\s*งบประมาณ\s*(?:{ERA}\s*)?"
+_EXPLAINED = r"([^()]+?)\s*\(\s*([^()]+?)\s*\)"
+_FISCAL = rf"ปี\s*งบประมาณ\s*(?:{ERA_WORD}\s*)?"
 _OF = r"\s*(?:ของ|ประจำ|ใน)?\s*"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _YEARS_FORM = rf"{_FISCAL}{_YEAR}(?:{_TO}(?:{_FISCAL})?(?P<until>\d{{4}}|\d{{2}}))?"
 _QUARTERS_FORM = (
     rf"ไตรมาส\s*(?:ที่\s*)?(?P<first>[1-4])(?:{_TO}(?P<last>[1-4]))?"
-    rf"(?:\s*/\s*|{_OF}ปี\s*(?:งบประมาณ\s*)?(?:{ERA}\s*)?){_YEAR}"
+    rf"(?:\s*/\s*|{_OF}ปี\s*(?:งบประมาณ\s*)?(?:{ERA_WORD}\s*)?){_YEAR}"
 )
 _MONTHS_FORM = (
     r"(?:(?:รอบ\s*)?(?:(?P<count>\d{1,2})\s*เดือน|ครึ่งปี)\s*(?P<part>แรก|หลัง)|รอบ\s*(?P<so_far>\d{1,2})\s*เดือน)"

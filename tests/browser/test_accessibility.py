@@ -23,8 +23,9 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async tags => {
     const options = {runOnly: tags, resultTypes: ['violations'], iframes: false, preload: false};
     const {violations} = await axe.run(document, options);
+    const brief = text => text.replace(/\\s+/g, ' ').slice(0, 160);
     return violations.flatMap(({id, nodes}) =>
-        nodes.map(node => `${id}: ${node.target.join(' ')} – ${node.failureSummary.replace(/\\s+/g, ' ')}`));
+        nodes.map(node => `${id}: ${node.target.join(' ')} – ${brief(node.failureSummary)}`));
 }"""
 
 TABLE_PARTS_DRAWN = """() => ['tr', 'td, th'].map(parts => [...document.querySelectorAll(parts)]
@@ -82,10 +83,11 @@ def violations(browser: Browser, axe: str, folder: Path, size: tuple[int, int]) 
 
 
 def page_violations(page: Page, address: str, path: str) -> list[str]:
-    """The violations of one page in both colour schemes."""
-    lines = []
+    """The violations of one page, each with the colour schemes that have it."""
+    schemes: dict[str, list[str]] = {}
     page.goto(address + path)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        lines += [f"/{path} ({scheme}) {line}" for line in page.evaluate(RUN, TAGS)]
-    return lines
+        for line in page.evaluate(RUN, TAGS):
+            schemes.setdefault(line, []).append(scheme)
+    return [f"/{path} ({', '.join(having)}) {line}" for line, having in schemes.items()]

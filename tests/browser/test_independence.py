@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 BASE = "/ita/"  # agencies hang the section into an existing site
+NOT_FOUND = "404.html"  # stands for any address, so it knows only the base path of site.yaml
 MAIN_TEXT = "() => (document.querySelector('main') ?? document.body).innerText"
 
 
@@ -30,8 +31,20 @@ def test_pages_say_the_same_without_scripts(browser: Browser, site: Path) -> Non
     with_scripts, _ = crawl(browser, site, scripts=True)
     without, complaints = crawl(browser, site, scripts=False)
     expect_none(complaints)
-    expect_none([f"/{path} differs" for path, text in with_scripts.items() if without[path] != text])
+    expect_none([f"/{path} says other things" for path in without if without[path] != with_scripts[path]])
     assert all(text.strip() for text in without.values())
+
+
+def test_a_missing_page_is_answered_in_the_style_of_the_site(browser: Browser, site: Path) -> None:
+    complaints: list[str] = []
+    with serving(site) as address, browser.new_context() as context:
+        page = context.new_page()
+        listen(page, address, complaints)
+        missing = f"{address}2566/no/such/page/"
+        response = page.goto(missing)
+        assert response and response.status == 404
+        assert page.locator("main h1").is_visible()
+    expect_none([line for line in complaints if missing not in line])
 
 
 def test_foreign_requests_errors_and_missing_files_are_found(browser: Browser, tmp_path: Path) -> None:
@@ -57,6 +70,8 @@ def crawl(browser: Browser, folder: Path, *, scripts: bool) -> tuple[dict[str, s
         page = context.new_page()
         listen(page, address, complaints)
         for path in paths(folder):
+            if path == NOT_FOUND:
+                continue
             page.goto(address + path)
             texts[path] = page.evaluate(MAIN_TEXT)
     return texts, complaints

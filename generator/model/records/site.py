@@ -1,0 +1,123 @@
+"""The agency, its fiscal years, and the whole site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .analysis import Prose
+from .stated import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .analysis import Analysis, Finding, Limitations, Overview, Topic
+    from .documents import Document
+    from .measures import Measure, ProgressRound
+    from .results import Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel(Record):
+    """A way to complain or ask (ช่องทางร้องเรียนและสอบถาม)."""
+
+    name: str
+    phone: str = ""
+    url: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency(Record):
+    """The local government that publishes (หน่วยงาน)."""
+
+    name: str
+    type: str
+    district: str
+    province: str
+    office: str = ""
+    website: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    channels: tuple[Channel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The fiscal years that one assessment year speaks of (ปีที่ประเมิน ปีของผล ปีของมาตรการ ปีที่รายงาน).
+
+    Offsets differ by assessment year; see `rules.roles_of` for the table and its sources.
+    """
+
+    assessment: int
+    results: int
+    measures: int
+    report: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiscalYear(Record):
+    """Everything filed under one fiscal year (ปีงบประมาณ)."""
+
+    year: int
+    roles: Roles
+    result: Result | None = None
+    overview: Overview | None = None
+    analyses: tuple[Analysis, ...] = ()
+    limitations: Limitations | None = None
+    measures: tuple[Measure, ...] = ()
+    rounds: tuple[ProgressRound, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(f for a in self.analyses for f in a.findings)
+
+    def analysis(self, topic: Topic) -> Analysis | None:
+        return next((a for a in self.analyses if a.topic == topic), None)
+
+    def measure(self, id: str) -> Measure | None:
+        return next((m for m in self.measures if m.id == id), None)
+
+    def document(self, id: str) -> Document | None:
+        return next((d for d in self.documents if d.id == id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaticFile:
+    """A file copied as it is: `path` relative to the site, `data` its bytes."""
+
+    path: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site(Record):
+    """One agency's whole section."""
+
+    agency: Agency
+    title: str
+    base_url: str = ""
+    thai_digits: bool = False
+    years: tuple[FiscalYear, ...] = ()  # ascending
+    about: Prose = Prose()
+    files: tuple[StaticFile, ...] = ()  # documents to download
+    broken: Mapping[str, str] = field(default_factory=dict, repr=False)  # files with mistakes: path to text
+
+    def may_declare(self, folder: str, id: str) -> bool:
+        """True when a file with mistakes under `folder` may hold what is called `id`.
+
+        Such a file keeps its identity: what it was going to declare is not known in full, so nobody is
+        blamed for pointing at it.
+        """
+        sources = (".yaml", ".md")
+        files = {p: t for p, t in self.broken.items() if p.startswith(folder) and p.endswith(sources)}
+        return any(not text or id in text or f"/{id}." in path.lower() for path, text in files.items())
+
+    def year(self, number: int) -> FiscalYear | None:
+        return next((y for y in self.years if y.year == number), None)
+
+    def results_for(self, year: FiscalYear) -> Result | None:
+        """The results that the measures of `year` answer (results year of its roles)."""
+        source = self.year(year.roles.results)
+        return source.result if source else None

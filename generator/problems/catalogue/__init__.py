@@ -1,0 +1,16 @@
+"""Every problem by its permanent name: how much it weighs, what it says and how to mend it.
+
+Names are promises: reports, documentation and people refer to them. In messages `{…}` stands for a value
+that the problem carries. Thai first, for officers; English for developers.
+"""
+
+from __future__ import annotations
+
+from .entry import Entry
+from .pages import PAGES, PUBLISHING
+from .sense import MODEL, PROSE
+from .sources import FILES, READING, VALUES
+
+__all__ = ["CATALOGUE", "PAGES", "PUBLISHING", "Entry"]
+
+CATALOGUE: dict[str, Entry] = {**FILES, **READING, **VALUES, **PROSE, **MODEL, **PAGES, **PUBLISHING}

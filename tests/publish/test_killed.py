@@ -1,0 +1,70 @@
+"""`kill -9` at any moment: the folder is the whole old site or the whole new one."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ..conftest import SITES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.soak)])
+def test_the_site_is_whole_after_a_kill(tmp_path: Path, kills: int) -> None:
+    root, out = tmp_path / "site", tmp_path / "public"
+    shutil.copytree(SITES["khlongyai"], root)
+    versions = [whole(root, out, name) for name in ("เก่า", "ใหม่")]
+    assert versions[0] != versions[1]
+    duration = timed(root, out)
+    random_moment = random.Random(2569)
+    survived = set()
+    for number in range(kills):
+        name(root, ("เก่า", "ใหม่")[number % 2])
+        process = start(root, out)
+        time.sleep(random_moment.uniform(0.2, 1.05) * duration)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        now = tree(out)
+        assert now in versions, f"half a site after kill {number}"
+        survived.add(versions.index(now))
+    assert survived == {0, 1}, "the kills never fell before or never after the switch"
+    assert whole(root, out, "เก่า") == versions[0]
+    assert not list(tmp_path.glob(".prongsai-*"))
+
+
+def whole(root: Path, out: Path, version: str) -> dict[str, bytes]:
+    name(root, version)
+    assert start(root, out).wait() == 0
+    return tree(out)
+
+
+def timed(root: Path, out: Path) -> float:
+    started = time.monotonic()
+    start(root, out).wait()
+    return time.monotonic() - started
+
+
+def name(root: Path, version: str) -> None:
+    """Make every page another: the agency's name stands on all of them."""
+    settings = (SITES["khlongyai"] / "site.yaml").read_text(encoding="utf-8")
+    text = settings.replace("name: เทศบาลตำบลคลองใหญ่", f"name: เทศบาลตำบลคลองใหญ่ {version}")
+    (root / "site.yaml").write_text(text, encoding="utf-8")
+
+
+def start(root: Path, out: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "prongsai", "build", str(root), "--out", str(out)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ})
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}

@@ -6,10 +6,10 @@ touches the disk once, at the end, and only if nothing is wrong.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import checks, markup, model, outputs, pages, publish, render, source, urls
+from . import checks, criteria, markup, model, outputs, pages, publish, render, source, urls
 from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build found and made. `artifacts` is empty where an error stopped it."""
+    """What a build found and made. `artifacts` and `maps` are empty where an error stopped it."""
 
     problems: tuple[Problem, ...]
     artifacts: tuple[Artifact, ...] = field(default=(), repr=False)
     publication: publish.Publication | None = None
+    maps: tuple[outputs.OitMap, ...] = field(default=(), repr=False)
 
     @property
     def ok(self) -> bool:
@@ -49,23 +50,29 @@ def build(
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
     progress("source")
     sources, found = source.read(root)
-    progress("model")
-    site, more = model.assemble(sources)
-    site = replace(site, base_url=base_url or site.base_url)
+    progress("criteria")
+    catalogues, more = criteria.load(sources)
     found += more
+    progress("model")
+    site, more = model.assemble(sources, catalogues.roles, base_url)
+    found += more
+    assessments = criteria.assess_all(site, catalogues, as_of)
     progress("urls")
-    routes, more = urls.address(site)
+    ledger, more = urls.read_ledger(sources)
+    found += more
+    routes, more = urls.address(site, ledger, assessments)
     found += more
     progress("markup")
     bodies, more = markup.convert(site, routes)
     found += more
     progress("checks")
-    found += checks.check(site)
+    found += checks.check(site, routes, assessments)
     if has_errors(found):  # gate 1: every problem so far, all at once
         return BuildResult(in_order(found))
 
     progress("pages")
-    planned = pages.plan(site, routes, bodies, as_of)
+    material = pages.Material(site, routes, bodies, as_of, catalogues, assessments)
+    planned = pages.plan(material)
     progress("render")
     assets = render.static(root / "static")
     artifacts, more = render.render(site, planned, assets, root / "layouts")
@@ -73,14 +80,17 @@ def build(
     if has_errors(more):  # without those pages every link to them would look dead
         return BuildResult(in_order(found))
     artifacts += assets.artifacts + outputs.make(site, routes)
+    copies = outputs.aliases(routes, artifacts)
+    maps = outputs.oit_maps(material, planned, artifacts)
+    artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)
     progress("inspect")
-    found += checks.inspect(artifacts, urls.base_path(site.base_url))
-    problems = in_order(found)
+    problems = in_order(found + checks.inspect(artifacts, urls.base_path(site.base_url)))
+    artifacts += copies  # told apart until here: what is wrong with a page would be said of its copies too
     if has_errors(problems) or out is None:  # gate 2: nothing broken is published
-        return BuildResult(problems, artifacts)
+        return BuildResult(problems, artifacts, maps=maps)
 
     progress("publish")
     published = publish.publish(artifacts, out, root)
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
-    return BuildResult(problems, artifacts, published)
+    return BuildResult(problems, artifacts, published, maps)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .disclosure import disclosure
 from .finished import inspect
 from .identity import repeated_ids, repeated_scores
 from .periods import empty_site, unread_periods
@@ -16,10 +17,12 @@ from .references import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from ..criteria import Assessment
     from ..model import Site
     from ..problems import Problem
+    from ..urls import Routes
 
 __all__ = ["check", "inspect"]
 
@@ -36,6 +39,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 )
 
 
-def check(site: Site) -> tuple[Problem, ...]:
-    """Every problem that the records of `site` show."""
-    return tuple(problem for each in CHECKS for problem in each(site))
+def check(site: Site, routes: Routes, assessments: Mapping[int, Assessment]) -> tuple[Problem, ...]:
+    """Every problem that the records of `site` show, and their assessment by the criteria."""
+    found = [problem for each in CHECKS for problem in each(site)]
+    return (*found, *disclosure(site, routes, assessments))

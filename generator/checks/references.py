@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import FiscalYear, Record, Site
+    from ..model.records import Document, Version
 
 
 def unknown_documents(site: Site) -> Iterator[Problem]:
@@ -77,11 +78,13 @@ def document_files(site: Site) -> Iterator[Problem]:
     there = {f.path for f in site.files}
     for year in site.years:
         folder = f"{CONTENT}/{year.year}/documents/"
-        described = {folder + d.file for d in year.documents if d.file}
-        for document in year.documents:
-            path = folder + document.file
-            if document.file and path not in there and path not in site.broken:
-                yield problem("missing-document-file", document.place("file"), file=document.file)
+        files: list[Document | Version] = [d for d in year.documents if d.file]
+        files += [version for d in year.documents for version in d.versions]
+        described = {folder + file.file for file in files}
+        for file in files:
+            path = folder + file.file
+            if path not in there and path not in site.broken:
+                yield problem("missing-document-file", file.place("file"), file=file.file)
         for path in sorted(p for p in there if p.startswith(folder) and p not in described):
             name = path.removeprefix(folder)
             if not site.may_declare(folder, name):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import importlib
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,9 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.run is None:
         _parser().print_help()
         return CLEAN
-    from . import commands
-
-    run: Callable[[argparse.Namespace], int] = getattr(commands, options.run)
+    module = importlib.import_module(f".{options.module}", __package__)
+    run: Callable[[argparse.Namespace], int] = getattr(module, options.run)
     try:
         return run(options)
     except KeyboardInterrupt:
@@ -56,14 +56,21 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_serve(commands)
     _add_new(commands)
+    _add_criteria(commands)
+    _add_urls(commands)
+    _add_probe(commands)
     return parser
 
 
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help: str
+    commands: argparse._SubParsersAction[Any],
+    name: str,
+    help: str,
+    module: str = "commands",
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=help, description=help)
-    parser.set_defaults(run=name.replace("-", "_"))
+    """A command is the function of its name in `module`, which is imported only when it runs."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=help, description=help)
+    parser.set_defaults(run=name.replace("-", "_"), module=module)
     parser.add_argument("--lang", choices=("th", "en"), default="th", help="ภาษาของข้อความ (th หรือ en)")
     return parser
 
@@ -109,3 +116,65 @@ def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     _add_site(parser)
     parser = _command(commands, "schemas", "เขียนแบบฟอร์มช่วยกรอก (JSON Schema) สำหรับโปรแกรมแก้ไขไฟล์")
     parser.add_argument("directory", type=Path, metavar="DIR", help="โฟลเดอร์ที่จะเขียน")
+
+
+def _add_criteria(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "criteria", "แสดงเกณฑ์ของปี หรือเทียบสองปี (diff 2568 2569)", "criteria_commands")
+    parser.add_argument("years", nargs="+", metavar="YEAR", help="ปีที่ประเมิน เช่น 2569 หรือ diff 2568 2569")
+    parser.add_argument("--site", type=Path, default=Path(), metavar="SITE", help="เว็บไซต์ที่มีเกณฑ์ของตนเอง")
+
+
+def _add_probe(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "verify", "ตรวจว่าฉบับที่เผยแพร่ครบและตรงทุกไบต์", "probe_commands")
+    parser.add_argument("copy", metavar="DIR|URL", help="โฟลเดอร์หรือที่อยู่เว็บของฉบับที่เผยแพร่")
+    _add_manners(parser)
+    parser = _command(commands, "probe", "ตรวจว่าที่อยู่ถาวรทุกหน้าเปิดได้และเป็นหน้าที่ถูกต้อง", "probe_commands")
+    parser.add_argument(
+        "url", nargs="?", default="", metavar="URL", help="ที่อยู่ที่เผยแพร่ เช่น https://www.example.go.th/ita/"
+    )
+    parser.add_argument("--local", type=Path, metavar="DIR", help="ตรวจโฟลเดอร์แทน โดยไม่ใช้เครือข่าย")
+    parser.add_argument(
+        "--list", type=Path, metavar="FILE", help="permalinks.json ของฉบับที่อนุมัติ (ถ้าไม่ระบุอ่านจากเว็บ)"
+    )
+    parser.add_argument("--limit", type=int, default=500, metavar="N", help="จำนวนที่อยู่มากที่สุดที่จะเปิด (500)")
+    parser.add_argument(
+        "--out", type=Path, default=Path("status.json"), metavar="FILE", help="ไฟล์ผลตรวจ (status.json)"
+    )
+    _add_manners(parser)
+
+
+def _add_manners(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rate", type=float, default=2.0, metavar="N", help="เปิดกี่ครั้งต่อวินาทีเป็นอย่างมาก (2)")
+    parser.add_argument("--timeout", type=float, default=20.0, metavar="S", help="รอคำตอบแต่ละครั้งกี่วินาที (20)")
+
+
+def _add_urls(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    group = commands.add_parser("urls", help="ดูแลที่อยู่ถาวร (record, list, move, withdraw, revive)")
+    actions = group.add_subparsers(title="คำสั่ง", metavar="", required=True, parser_class=_SiteLast)
+    rows = {
+        "record": ("บันทึกที่อยู่ทั้งหมดที่เผยแพร่แล้วลง urls.lock", ()),
+        "list": ("แสดงทะเบียนที่อยู่", ()),
+        "move": ("ให้ที่อยู่เดิมส่งต่อไปที่อยู่ใหม่", ("OLD", "NEW")),
+        "withdraw": ("แจ้งยกเลิก ณ ที่อยู่เดิม (/2567/* คือทุกหน้าที่ลบไปแล้วในปีนั้น)", ("URL",)),
+        "revive": ("นำที่อยู่ที่เคยย้ายหรือยกเลิกกลับมาใช้", ("URL",)),
+    }
+    for name, (help, words) in rows.items():
+        parser = _command(actions, name, help, "ledger_commands")
+        parser.set_defaults(run=f"urls_{name}")
+        for word in words:
+            parser.add_argument(word.lower(), metavar=word, help="ที่อยู่ เช่น /2568/results/")
+        if name == "withdraw":
+            parser.add_argument("--reason", required=True, metavar="TEXT", help="เหตุผลที่ประชาชนจะเห็น")
+        _add_site(parser)
+
+
+class _SiteLast(argparse.ArgumentParser):
+    """Takes SITE after options too: `URL --reason TEXT SITE`; argparse itself lets options end the words."""
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        found, rest = super().parse_known_args(args, namespace)
+        if len(rest) == 1 and not rest[0].startswith("-") and found.site == Path():
+            found.site, rest = Path(rest[0]), []
+        return found, rest

@@ -25,11 +25,11 @@ def build(options: argparse.Namespace) -> int:
     from ..build import build as build_site
 
     if fault := _base_url_fault(options.base_url):
-        return _finish([fault], options)
+        return finish([fault], options)
     out = options.out or options.site / "public"
     with screen.progress(options.lang) as progress:
         result = build_site(options.site, today(), out, options.base_url, progress)
-    code = _finish(result.problems, options)
+    code = finish(result.problems, options)
     if result.publication:
         screen.published(result.publication, out, options.lang)
     return code
@@ -40,13 +40,13 @@ def check(options: argparse.Namespace) -> int:
     from ..build import build as build_site
 
     if fault := _base_url_fault(options.base_url):
-        return _finish([fault], options)
+        return finish([fault], options)
     result = build_site(options.site, today(), None, options.base_url)
     if options.format == "json":
         rows = [p.as_json(options.lang) for p in result.problems]
         screen.plain(json.dumps({"version": VERSION, "problems": rows}, ensure_ascii=False, indent=2))
         return _exit_code(result.problems, options)
-    code = _finish(result.problems, options)
+    code = finish(result.problems, options)
     screen.checked(result.problems, len(result.artifacts), options.lang)
     return code
 
@@ -56,7 +56,7 @@ def serve(options: argparse.Namespace) -> int:
     from ..serve import serve as serve_site
 
     if not options.site.is_dir():
-        return _finish([problem("no-site", Location(options.site.name), path=options.site)], options)
+        return finish([problem("no-site", Location(options.site.name), path=options.site)], options)
     screen.serving(options.port, options.lang)
     serve_site(
         options.site,
@@ -82,7 +82,7 @@ def new_year(options: argparse.Namespace) -> int:
 
     year = to_arabic(options.year)
     if not (year.isascii() and year.isdigit() and 2540 <= int(year) <= 2699):
-        return _finish(
+        return finish(
             [problem("bad-option", Location("new-year"), option="YEAR", value=options.year, expected=_YEAR)],
             options,
         )
@@ -98,7 +98,7 @@ def schemas(options: argparse.Namespace) -> int:
 
 def _made(made: tuple[str, ...] | Problem, options: argparse.Namespace) -> int:
     if isinstance(made, Problem):
-        return _finish([made], options)
+        return finish([made], options)
     screen.made(made, options.lang)
     return CLEAN
 
@@ -113,7 +113,8 @@ def _base_url_fault(base_url: str) -> Problem | None:
     )
 
 
-def _finish(problems: Sequence[Problem], options: argparse.Namespace) -> int:
+def finish(problems: Sequence[Problem], options: argparse.Namespace) -> int:
+    """Tell the problems that end a command; its exit code."""
     screen.problems(problems, options.lang)
     return _exit_code(problems, options)
 

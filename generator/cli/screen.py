@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from ..publish import Publication
 
-_ORDER = ("source", "model", "urls", "markup", "checks", "pages", "render", "inspect", "publish")
+_ORDER = ("source", "criteria", "model", "urls", "markup", "checks", "pages", "render", "inspect", "publish")
 _STAGES: dict[Language, dict[str, str]] = {
     "th": {
         "source": "อ่านต้นฉบับ",
+        "criteria": "อ่านเกณฑ์",
         "model": "เรียบเรียงข้อมูล",
         "urls": "กำหนดที่อยู่",
         "markup": "แปลงเนื้อความ",
@@ -106,6 +107,16 @@ def made(paths: Sequence[str], lang: Language) -> None:
     """Files that a scaffold wrote."""
     for path in paths:
         plain(("สร้าง " if lang == "th" else "made ") + path)
+
+
+def recorded(changed: Sequence[str], count: int, lang: Language) -> None:
+    """The addresses whose entry in the ledger a command changed, and how many there are in all."""
+    for address in changed:
+        plain(address)
+    if lang == "th":
+        plain(f"ทะเบียนเปลี่ยน {len(changed)} ที่อยู่ จากทั้งหมด {count} · เก็บ urls.lock ไว้กับต้นฉบับ")
+    else:
+        plain(f"{len(changed)} of {count} addresses changed; keep urls.lock with the sources")
 
 
 def plain(text: str) -> None:

@@ -14,6 +14,8 @@ from ..problems import Level, Location, Phrase, Problem, problem
 from ..source import (
     BROKEN,
     CONTENT,
+    CRITERIA,
+    LEDGER_FILE,
     SITE_FILE,
     Broken,
     Page,
@@ -34,6 +36,7 @@ from .records import (
     FiscalYear,
     Limitations,
     Measure,
+    OitDeclaration,
     Overview,
     ProgressRound,
     Prose,
@@ -41,18 +44,20 @@ from .records import (
     Site,
     StaticFile,
 )
-from .rules import roles_of
 from .values import ID, parse_id, parse_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from .records import Roles
 
 FIRST_YEAR, LAST_YEAR = 2540, 2699
 
 DEFAULT_TITLE = "การประเมินคุณธรรมและความโปร่งใส (ITA)"
 
 _YEAR_FILE = re.compile(rf"{CONTENT}/(\d{{4}})/(.+)")
-_KNOWN_FILES = ("results.yaml", "limitations.yaml", "analysis", "measures", "progress", "documents")
+_FILES = ("results.yaml", "limitations.yaml", "oit.yaml")
+_FOLDERS = ("analysis", "measures", "progress", "documents")
 
 Report = list[Problem]
 
@@ -70,17 +75,24 @@ class _Draft:
     measures: tuple[Measure, ...] = ()
     rounds: tuple[ProgressRound, ...] = ()
     documents: tuple[Document, ...] = ()
+    oit: OitDeclaration | None = None
 
 
-def assemble(sources: Sources) -> tuple[Site, tuple[Problem, ...]]:
-    """One site from its sources. It is always whole enough to be checked, whatever was broken."""
+def assemble(
+    sources: Sources, roles: Callable[[int], Roles], base_url: str = ""
+) -> tuple[Site, tuple[Problem, ...]]:
+    """One site from its sources, always whole enough to be checked, whatever was broken.
+
+    `roles` gives the four fiscal years of an assessment year; they are data of its criteria. `base_url`, if
+    given, replaces that of `site.yaml`.
+    """
     report: Report = []
     drafts: dict[int, _Draft] = {}
     statics: list[StaticFile] = []
     about = Prose()
     for file in sources.files.values():
         found = _YEAR_FILE.fullmatch(file.path)
-        if file.path == SITE_FILE:
+        if file.path in (SITE_FILE, LEDGER_FILE) or file.path.startswith(f"{CRITERIA}/"):
             continue
         if file.path == f"{CONTENT}/about.md":
             about = Prose(text=to_arabic(normalise(file.text)), at=Location(file.path))
@@ -90,10 +102,10 @@ def assemble(sources: Sources) -> tuple[Site, tuple[Problem, ...]]:
             _read_year_file(draft, found[2], file, statics, report)
         else:
             report.append(_unknown_file(file.path))
-    settings = _settings(sources, report)
+    settings = _settings(sources, report) | ({"base_url": base_url} if base_url else {})
     faulty = sources.broken | {p.at.path for p in report if p.level is Level.ERROR}
     broken = {path: sources.files[path].text if path in sources.files else "" for path in sorted(faulty)}
-    years = tuple(_year(draft) for _, draft in sorted(drafts.items()))
+    years = tuple(_year(draft, roles) for _, draft in sorted(drafts.items()))
     site = Site(**settings, years=years, about=about, files=tuple(statics), broken=broken)
     return site, tuple(report)
 
@@ -165,6 +177,8 @@ def _read_year_file(
         draft.rounds += _round(draft.year, stem, file, report)
     elif name == "documents/documents.yaml":
         draft.documents = _documents(draft.year, file, report)
+    elif name == "oit.yaml":
+        draft.oit = _oit(draft.year, file, report)
     elif folder == "documents" and suffix not in ("yaml", "md"):
         statics.append(StaticFile(path=file.path, data=file.data))
     else:
@@ -175,7 +189,7 @@ def _unknown_file(path: str, name: str = "") -> Problem:
     if not name:
         expected = Phrase("โฟลเดอร์ปีงบประมาณ เช่น content/2568/", "a fiscal year folder such as content/2568/")
         return problem("unknown-file", Location(path), expected=expected)
-    return problem("unknown-file", Location(path), expected=nearest(name.split("/")[0], _KNOWN_FILES))
+    return problem("unknown-file", Location(path), expected=nearest(name.split("/")[0], (*_FILES, *_FOLDERS)))
 
 
 def _result(year: int, file: SourceFile, report: Report) -> Result | None:
@@ -252,10 +266,23 @@ def _documents(year: int, file: SourceFile, report: Report) -> tuple[Document, .
     return () if isinstance(values, Broken) else tuple(replace(d, year=year) for d in values["documents"])
 
 
-def _year(draft: _Draft) -> FiscalYear:
+def _oit(year: int, file: SourceFile, report: Report) -> OitDeclaration | None:
+    """The declaration says its year itself: a code or topic without a year identifies nothing."""
+    values = _read(file, shapes.OIT, report)
+    if isinstance(values, Broken):
+        return None
+    if values["year"] != year:
+        at = values["places"]["year"]
+        report.append(problem("wrong-year", at, year=values["year"], expected=year))
+        return None
+    due, due_text = values.pop("due", (None, ""))
+    return OitDeclaration(due=due, due_text=due_text, **values)
+
+
+def _year(draft: _Draft, roles: Callable[[int], Roles]) -> FiscalYear:
     return FiscalYear(
         year=draft.year,
-        roles=roles_of(draft.year),
+        roles=roles(draft.year),
         at=draft.at,
         result=draft.result,
         overview=draft.overview,
@@ -264,6 +291,7 @@ def _year(draft: _Draft) -> FiscalYear:
         measures=tuple(sorted(draft.measures, key=_measure_order)),
         rounds=tuple(sorted(draft.rounds, key=_round_order)),
         documents=draft.documents,
+        oit=draft.oit,
     )
 
 

@@ -18,6 +18,7 @@ _SHAPES: dict[str, RecordOf[Any]] = {
     "measure": shapes.MEASURE,
     "progress": shapes.ROUND,
     "documents": shapes.DOCUMENT_LIST,
+    "oit": shapes.OIT,
 }
 
 

@@ -3,6 +3,7 @@
 The fields of those dataclasses are what a layout may use. Nothing here writes HTML.
 """
 
+from .material import Material
 from .plan import Context, Page, plan
 
-__all__ = ["Context", "Page", "plan"]
+__all__ = ["Context", "Material", "Page", "plan"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..model.records import FindingKind
 from ..model.records import Frame as Division
-from ..model.rules import topic_name
 from ..urls import Kind, Ref
 from . import scores, sentences, views
 from .frame import Frame, Link, frame, links
@@ -41,7 +40,6 @@ class TopicLine:
     """One topic in the table of the whole analysis."""
 
     analysis: Analysis
-    label: str
     href: str
     score: Score | None
     counts: tuple[KindCount, ...]
@@ -60,7 +58,6 @@ class AnalysisPage:
     topics: tuple[TopicLine, ...]
     scored: bool
     verdicts: bool
-    kinds: tuple[str, ...]
     limitations: Limitations | None
     papers: tuple[views.Paper, ...]
     results_href: str
@@ -70,7 +67,6 @@ def analysis(material: Material, year: FiscalYear) -> AnalysisPage:
     ref = Ref(Kind.ANALYSIS, year.year)
     go = links(material, ref)
     lines = tuple(_topic_line(material, go, year, a) for a in year.analyses)
-    kinds = [k for k in FindingKind if any(_has(a, k) for a in year.analyses)]
     overview = year.overview
     heading = f"วิเคราะห์ผลประเมิน ITA ปีงบประมาณ {year.year}"
     lead = _lead(year)
@@ -83,7 +79,6 @@ def analysis(material: Material, year: FiscalYear) -> AnalysisPage:
         topics=lines,
         scored=any(line.score for line in lines),
         verdicts=any(a.verdict for a in year.analyses),
-        kinds=tuple(KIND_WORDS[k] for k in kinds),
         limitations=year.limitations,
         papers=views.papers(material, go, year.year, overview.documents if overview else ()),
         results_href=go.to(Ref(Kind.RESULTS, year.year)),
@@ -100,7 +95,7 @@ def _lead(year: FiscalYear) -> str:
     issues = any(a.topic.frame is Division.ISSUES for a in year.analyses)
     word = "ประเด็น" if issues else "ตัวชี้วัด"
     found = len(year.findings())
-    return f"วิเคราะห์ {len(year.analyses)} {word} พบข้อค้นพบ {found} ข้อ"
+    return f"วิเคราะห์ {len(year.analyses)} {word} สิ่งที่พบ {found} ข้อ"
 
 
 def _topic_line(material: Material, go: Links, year: FiscalYear, record: Analysis) -> TopicLine:
@@ -111,7 +106,6 @@ def _topic_line(material: Material, go: Links, year: FiscalYear, record: Analysi
     )
     return TopicLine(
         record,
-        topic_label(record.topic),
         go.to(Ref(Kind.TOPIC, year.year, record.topic.key)),
         topic_score(year.result, record),
         counts,
@@ -170,13 +164,12 @@ class RatingRow:
 class TopicPage:
     """`/2568/analysis/indicator-4/`. `score` stands in the results, `stated` in this analysis.
 
-    `questions` are the bars of this topic's own questions; `other_year` the same topic a year before.
+    `before` is the same topic a year before.
     """
 
     frame: Frame
     analysis: Analysis
     label: str
-    official: str
     score: scores.ScoreRow | None
     stated: scores.ScoreRow | None
     differs: Decimal | None
@@ -204,7 +197,6 @@ def topic(material: Material, year: FiscalYear, record: Analysis) -> TopicPage:
         ),
         analysis=record,
         label=label,
-        official=topic_name(record.topic),
         score=scores.score_row(score, str(record.topic.number), record.title, _tone(score))
         if score
         else None,

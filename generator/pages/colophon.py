@@ -12,29 +12,11 @@ from .frame import Frame, Link, address, frame, links, span
 if TYPE_CHECKING:
     from .material import Links, Material
 
-_KIND_WORDS = {
-    Kind.HOME: "หน้าแรก",
-    Kind.YEAR: "ภาพรวมปี",
-    Kind.RESULTS: "ผลประเมิน",
-    Kind.ANALYSIS: "วิเคราะห์ผล",
-    Kind.TOPIC: "วิเคราะห์รายเรื่อง",
-    Kind.MEASURES: "มาตรการ",
-    Kind.MEASURE: "มาตรการ",
-    Kind.PROGRESS: "ความคืบหน้า",
-    Kind.ROUND: "รอบรายงาน",
-    Kind.DOCUMENTS: "เอกสาร",
-    Kind.FILE: "ไฟล์",
-    Kind.URLS: "เว็บไซต์",
-    Kind.ABOUT: "เว็บไซต์",
-    Kind.ACCESSIBILITY: "เว็บไซต์",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class AddressRow:
-    """One permanent address: what it is, its click path in words, the link and the address to copy."""
+    """One permanent address: its click path in words, the link and the address to copy."""
 
-    kind: str
     path: tuple[str, ...]
     href: str
     address: str
@@ -60,7 +42,7 @@ class UrlsPage:
 def urls(material: Material) -> UrlsPage:
     ref = Ref(Kind.URLS)
     go = links(material, ref)
-    refs = [r for r in material.routes.by_ref if r.kind is not Kind.NOT_FOUND]
+    refs = [r for r in material.routes.by_ref if r.kind not in (Kind.NOT_FOUND, Kind.WITHDRAWN)]
     years = [0, *(y.year for y in reversed(material.site.years))]
     groups = tuple(_group(material, go, year, refs) for year in years)
     return UrlsPage(
@@ -75,9 +57,9 @@ def _group(material: Material, go: Links, year: int, refs: list[Ref]) -> Address
 
 
 def _row(material: Material, go: Links, ref: Ref) -> AddressRow:
-    path = tuple(stop.text for stop in navigation.trail(material.site, ref))
+    path = tuple(stop.text for stop in navigation.trail(material, ref))
     full = address(material.site.base_url, material.routes.permalink(ref))
-    return AddressRow(_KIND_WORDS[ref.kind], path, go.to(ref), full)
+    return AddressRow(path, go.to(ref), full)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

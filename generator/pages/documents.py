@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..urls import Kind, Ref
+from ..source import CONTENT
+from ..urls import Kind, Ref, version_ref
 from .frame import Frame, frame, links
 from .views import DOCUMENT_WORDS
 
 if TYPE_CHECKING:
-    from ..model.records import Document, FiscalYear
+    from ..model.records import Document, FiscalYear, Version
     from .material import Links, Material
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file as its link names it; `href` is empty where there is none.
+
+    `format` is PDF, DOCX …; `size` counts bytes, None where there is no file; `sha256` has 64 hex digits.
+    """
+
+    href: str = ""
+    format: str = ""
+    size: int | None = None
+    sha256: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OlderFile:
+    """An older file of a document, which stays published, and `named`: what tells it from all other files."""
+
+    version: Version
+    file: File
+    named: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """A document with its file: `format` is PDF, DOCX …; `size` in bytes, None where there is no file."""
+    """A document with its present file and its older ones, the newest first; `named` as in `OlderFile`."""
 
     document: Document
     kind: str
-    href: str
-    format: str
-    size: int | None
-    address: str
+    file: File
+    named: str
+    older: tuple[OlderFile, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +74,35 @@ def documents(material: Material, year: FiscalYear) -> DocumentsPage:
 
 
 def _line(material: Material, go: Links, year: FiscalYear, document: Document) -> DocumentLine:
-    ref = Ref(Kind.FILE, year.year, document.id)
-    extension = document.file.rpartition(".")[2].upper() if document.file else ""
-    path = material.routes.permalink(ref) if ref in material.routes else ""
-    return DocumentLine(
-        document, DOCUMENT_WORDS[document.kind], go.to(ref), extension, _size(material, path), path
+    kind = DOCUMENT_WORDS[document.kind]
+    named = _named(document, year.documents)
+    older = (
+        OlderFile(v, _file(material, go, version_ref(document, v), v.file), f"{named} ฉบับ {v.date_text}")
+        for v in sorted(document.versions, key=lambda v: v.date, reverse=True)
     )
+    present = _file(material, go, Ref(Kind.FILE, year.year, document.id), document.file)
+    return DocumentLine(document, kind, present, named, tuple(older))
 
 
-def _size(material: Material, permalink: str) -> int | None:
-    """The size of the file that will answer `permalink`."""
-    path = permalink.lstrip("/")
-    found = (f for f in material.site.files if path and f.path.endswith(path))
-    return next((len(f.data) for f in found), None)
+def _named(document: Document, documents: tuple[Document, ...]) -> str:
+    """The shortest name that no other document of the year has."""
+    taken = [name for d in documents if d is not document for name in _names(d)]
+    return next((name for name in _names(document) if name not in taken), document.id)
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    kind = DOCUMENT_WORDS[document.kind]
+    by_number = (f"{kind} ที่ {document.number}",) if document.number else ()
+    return (*by_number, document.subject, f"{document.subject} ({document.id})")
+
+
+def _file(material: Material, go: Links, ref: Ref, name: str) -> File:
+    """The file `ref`, which lies among the sources of its year under `name`."""
+    path = f"{CONTENT}/{ref.year}/documents/{name}"
+    data = next((f.data for f in material.site.files if f.path == path), None)
+    if ref not in material.routes or data is None:
+        return File()
+    format = name.rpartition(".")[2].upper()
+    return File(
+        go.to(ref), format, len(data), hashlib.sha256(data).hexdigest(), material.routes.permalink(ref)
+    )

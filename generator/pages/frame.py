@@ -63,7 +63,7 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
     """The frame of page `ref`, whose own name is `heading`."""
     site, go = material.site, links(material, ref)
     permalink = material.routes.permalink(ref)
-    before, after = navigation.neighbours(site, material.routes, ref)
+    before, after = navigation.neighbours(material, ref)
     return Frame(
         site_title=site.title,
         agency=site.agency,
@@ -116,8 +116,8 @@ def _years(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
 
 def _sections(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
     year = material.site.year(ref.year)
-    stops = navigation.sections(material.site, material.routes, year) if year else navigation.site_sections()
-    above = {stop.ref for stop in navigation.trail(material.site, ref) if stop.ref.kind is not Kind.YEAR}
+    stops = navigation.sections(material.routes, year) if year else navigation.site_sections()
+    above = {stop.ref for stop in navigation.trail(material, ref) if stop.ref.kind is not Kind.YEAR}
 
     def current(target: Ref) -> str:
         return "page" if target == ref else "true" if target in above and target.year else ""
@@ -126,7 +126,7 @@ def _sections(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
 
 
 def _crumbs(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
-    *above, last = navigation.trail(material.site, ref)
+    *above, last = navigation.trail(material, ref)
     return (*(Link(s.text, go.to(s.ref)) for s in above), Link(last.text, "", "page"))
 
 
@@ -140,5 +140,5 @@ def _colophon(ref: Ref, go: Links) -> tuple[Link, ...]:
 def _neighbour(material: Material, ref: Ref | None, go: Links) -> Link | None:
     if ref is None:
         return None
-    kicker, text = navigation.pager_label(material.site, ref)
+    kicker, text = navigation.pager_label(material, ref)
     return Link(text, go.to(ref), "", kicker)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from ..criteria import Assessment, Catalogues
     from ..markup import Body
     from ..model.records import Finding, FiscalYear, ProgressEntry, ProgressRound, Site
     from ..urls import Routes
@@ -57,12 +58,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One site with its addresses and converted prose, on one date."""
+    """One site with its addresses, converted prose, criteria and their assessment, on one date.
+
+    `as_of` decides only what is overdue.
+    """
 
     site: Site
     routes: Routes
     bodies: Mapping[Ref, Body]
     as_of: date
+    catalogues: Catalogues
+    assessments: Mapping[int, Assessment]
 
     def prose(self, ref: Ref) -> str:
         """Safe HTML of the prose that the page `ref` shows; empty if it has none."""
@@ -99,11 +105,11 @@ def latest(year: FiscalYear, measure: str) -> tuple[ProgressRound, ProgressEntry
 
 
 def topics_of(year: FiscalYear, code: str) -> set[Topic]:
-    """The topics a question or item belongs to: its indicator, and every analysis that lists it."""
-    topics = {
-        a.topic for a in year.analyses if code in a.mentions.each or any(c.code == code for c in a.cites)
-    }
-    indicator = indicator_of(code, year.year) if code[:1] in {"i", "e"} and code[1:].isdigit() else None
+    """The topics of a question, item or indicator: its indicator, and every analysis that lists it."""
+    topics = {a.topic for a in year.analyses if code in a.mentions.each or code in (c.code for c in a.cites)}
+    if code.startswith("indicator-"):
+        return topics | {Topic(Frame.INDICATORS, int(code.removeprefix("indicator-")))}
+    indicator = indicator_of(code, year.year) if code[0] in "ie" else None
     return topics | ({Topic(Frame.INDICATORS, indicator)} if indicator else set())
 
 

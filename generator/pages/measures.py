@@ -157,7 +157,6 @@ class EvidenceLink:
 
     title: str
     href: str
-    outside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,7 @@ def measure(material: Material, year: FiscalYear, record: Measure) -> MeasurePag
         bars=bars,
         bars_cited=cited,
         codes=views.code_text(go, material.site.results_for(year), source, record.codes),
-        moments=tuple(_moment(material, go, year, turn, record.id) for turn in year.rounds),
+        moments=tuple(moment(material, go, year, turn, record.id) for turn in year.rounds),
         prose=material.prose(ref),
         papers=views.papers(material, go, year.year, record.documents),
         progress_href=go.to(Ref(Kind.PROGRESS, year.year)),
@@ -248,7 +247,7 @@ def _bar(go: Links, year: int, row: Score) -> scores.ScoreRow:
     return scores.score_row(row, row.key, views.plain_name(row.key, year, row), tone, href)
 
 
-def _moment(material: Material, go: Links, year: FiscalYear, turn: ProgressRound, id: str) -> Moment:
+def moment(material: Material, go: Links, year: FiscalYear, turn: ProgressRound, id: str) -> Moment:
     entry = turn.entry(id)
     href = go.to(Ref(Kind.ROUND, year.year, turn.id), id)
     state = views.state_of(entry.status) if entry else None
@@ -264,5 +263,5 @@ def evidence(
 def _evidence(material: Material, go: Links, year: FiscalYear, record: Evidence) -> EvidenceLink:
     if record.document:
         found = views.papers(material, go, year.year, [record.document])
-        return EvidenceLink(record.title, found[0].href if found else "", False)
-    return EvidenceLink(record.title, record.url, bool(record.url))
+        return EvidenceLink(record.title, found[0].href if found else "")
+    return EvidenceLink(record.title, record.url)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model.records import Frame, Topic
-from ..urls import Kind, Ref
+from ..urls import Kind, Ref, version_ref
 
 if TYPE_CHECKING:
-    from ..model.records import FiscalYear, Measure, Site
+    from ..model.records import FiscalYear, Measure
     from ..urls import Routes
+    from .material import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ SITE_NAMES = {
     Kind.ABOUT: "เกี่ยวกับเว็บไซต์นี้",
     Kind.ACCESSIBILITY: "การเข้าถึงของทุกคน",
     Kind.NOT_FOUND: "ไม่พบหน้านี้",
+    Kind.WITHDRAWN: "ยกเลิกการเผยแพร่แล้ว",
 }
 
 SECTION_NAMES = {
@@ -34,6 +36,7 @@ SECTION_NAMES = {
     Kind.ANALYSIS: "วิเคราะห์ผล",
     Kind.MEASURES: "มาตรการ",
     Kind.PROGRESS: "ความคืบหน้า",
+    Kind.OIT: "ข้อ OIT",
     Kind.DOCUMENTS: "เอกสาร",
 }
 
@@ -41,7 +44,9 @@ _PARENTS = {
     Kind.TOPIC: Kind.ANALYSIS,
     Kind.MEASURE: Kind.MEASURES,
     Kind.ROUND: Kind.PROGRESS,
+    Kind.ITEM: Kind.OIT,
     Kind.FILE: Kind.DOCUMENTS,
+    Kind.VERSION: Kind.DOCUMENTS,
 }
 
 
@@ -63,7 +68,7 @@ def measure_label(year: FiscalYear, measure: Measure) -> str:
     return f"{topic_label(measure.topic)} {label}" if measure.topic and unique else measure.title
 
 
-def name(site: Site, ref: Ref) -> str:
+def name(material: Material, ref: Ref) -> str:
     """What a page is called in a click path."""
     if ref.kind in SITE_NAMES:
         return SITE_NAMES[ref.kind]
@@ -71,7 +76,10 @@ def name(site: Site, ref: Ref) -> str:
         return f"ปีงบประมาณ {ref.year}"
     if ref.kind in SECTION_NAMES:
         return SECTION_NAMES[ref.kind]
-    year = site.year(ref.year)
+    if ref.kind is Kind.ITEM:
+        state = material.assessments[ref.year].of(ref.id)
+        return f"ข้อ {state.item.code.upper()}" if state else ref.id
+    year = material.site.year(ref.year)
     return _entry_name(year, ref) if year else ref.id
 
 
@@ -84,29 +92,32 @@ def _entry_name(year: FiscalYear, ref: Ref) -> str:
         return measure_label(year, measure) if measure else ref.id
     if ref.kind is Kind.ROUND:
         return next((r.title for r in year.rounds if r.id == ref.id), ref.id)
-    document = year.document(ref.id)
+    document = year.document(ref.id.partition("/")[0])
+    if document and ref.kind is Kind.VERSION:
+        older = next(v for v in document.versions if version_ref(document, v) == ref)
+        return f"{document.subject} ฉบับ {older.date_text}"
     return document.subject if document else ref.id
 
 
-def trail(site: Site, ref: Ref) -> tuple[Stop, ...]:
+def trail(material: Material, ref: Ref) -> tuple[Stop, ...]:
     """The click path to a page from the section's home, the page itself last."""
     home = Stop(SITE_NAMES[Kind.HOME], Ref(Kind.HOME))
     if ref.kind is Kind.HOME:
         return (home,)
     stops = [home]
-    if ref.year and ref.kind is not Kind.YEAR:
-        stops.append(_stop(site, Ref(Kind.YEAR, ref.year)))
+    if material.site.year(ref.year) and ref.kind is not Kind.YEAR:
+        stops.append(_stop(material, Ref(Kind.YEAR, ref.year)))
     parent = _PARENTS.get(ref.kind)
     if parent:
-        stops.append(_stop(site, Ref(parent, ref.year)))
-    return (*stops, _stop(site, ref))
+        stops.append(_stop(material, Ref(parent, ref.year)))
+    return (*stops, _stop(material, ref))
 
 
-def _stop(site: Site, ref: Ref) -> Stop:
-    return Stop(name(site, ref), ref)
+def _stop(material: Material, ref: Ref) -> Stop:
+    return Stop(name(material, ref), ref)
 
 
-def sections(site: Site, routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
+def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
     """The sections of a year, in the order of the road: found, promised, done, papers.
 
     Results and analysis of the year before come first, because this year's measures answer them; a year
@@ -115,7 +126,7 @@ def sections(site: Site, routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
     own, source = year.year, year.roles.results
     stops = [Stop("ภาพรวมปี", Ref(Kind.YEAR, own))]
     stops += [Stop(f"{SECTION_NAMES[k]}ปี {source}", Ref(k, source)) for k in (Kind.RESULTS, Kind.ANALYSIS)]
-    stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.MEASURES, Kind.PROGRESS)]
+    stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.MEASURES, Kind.PROGRESS, Kind.OIT)]
     stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.RESULTS, Kind.ANALYSIS, Kind.DOCUMENTS)]
     return tuple(s for s in stops if s.ref in routes)
 
@@ -126,30 +137,32 @@ def site_sections() -> tuple[Stop, ...]:
     return tuple(Stop(SITE_NAMES[k], Ref(k)) for k in kinds)
 
 
-def siblings(site: Site, ref: Ref) -> tuple[Ref, ...]:
+def siblings(material: Material, ref: Ref) -> tuple[Ref, ...]:
     """The pages that lie side by side with `ref`, in reading order: years, or entries of one year."""
-    year = site.year(ref.year)
+    year = material.site.year(ref.year)
     if year and ref.kind is Kind.TOPIC:
         return tuple(Ref(Kind.TOPIC, year.year, a.topic.key) for a in year.analyses)
     if year and ref.kind is Kind.MEASURE:
         return tuple(Ref(Kind.MEASURE, year.year, m.id) for m in year.measures)
     if year and ref.kind is Kind.ROUND:
         return tuple(Ref(Kind.ROUND, year.year, r.id) for r in year.rounds)
-    return tuple(Ref(ref.kind, y.year) for y in site.years) if year else ()
+    if year and ref.kind is Kind.ITEM:
+        return tuple(Ref(Kind.ITEM, ref.year, s.item.topic) for s in material.assessments[ref.year].told)
+    return tuple(Ref(ref.kind, y.year) for y in material.site.years) if year else ()
 
 
-def neighbours(site: Site, routes: Routes, ref: Ref) -> tuple[Ref | None, Ref | None]:
+def neighbours(material: Material, ref: Ref) -> tuple[Ref | None, Ref | None]:
     """The page before and the page after `ref` among its siblings that exist."""
-    there = [r for r in siblings(site, ref) if r in routes]
+    there = [r for r in siblings(material, ref) if r in material.routes]
     if ref not in there:
         return None, None
     index = there.index(ref)
     return (there[index - 1] if index else None), (there[index + 1] if index + 1 < len(there) else None)
 
 
-def pager_label(site: Site, ref: Ref) -> tuple[str, str]:
+def pager_label(material: Material, ref: Ref) -> tuple[str, str]:
     """Kicker and title of a link to a neighbouring page."""
-    year = site.year(ref.year)
+    year = material.site.year(ref.year)
     if year and ref.kind is Kind.TOPIC:
         analysis = next(a for a in year.analyses if a.topic.key == ref.id)
         return topic_label(analysis.topic), analysis.title
@@ -157,6 +170,9 @@ def pager_label(site: Site, ref: Ref) -> tuple[str, str]:
     if year and measure:
         label = measure_label(year, measure)
         return label if label != measure.title else "มาตรการ", measure.title
+    if ref.kind is Kind.ITEM:
+        state = material.assessments[ref.year].of(ref.id)
+        return name(material, ref), state.item.title if state else ref.id
     if ref.kind is Kind.ROUND:
-        return "รอบรายงาน", name(site, ref)
-    return f"ปี {ref.year}", name(site, ref) + ("" if ref.kind is Kind.YEAR else f"ปี {ref.year}")
+        return "รอบรายงาน", name(material, ref)
+    return f"ปี {ref.year}", name(material, ref) + ("" if ref.kind is Kind.YEAR else f"ปี {ref.year}")

@@ -19,19 +19,18 @@ from .colophon import (
 )
 from .documents import DocumentsPage, documents
 from .home import HomePage, home
-from .material import Material
 from .measures import MeasurePage, MeasuresPage, measure, measures
+from .oit import ItemPage, OitPage, item, oit
 from .progress import ProgressPage, RoundPage, progress, round_page
 from .results import ResultsPage, results
+from .withdrawn import WithdrawnPage, withdrawn
 from .year import YearPage, year_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
 
-    from ..markup import Body
-    from ..model.records import FiscalYear, Site
-    from ..urls import Routes
+    from ..model.records import FiscalYear
+    from .material import Material
 
 Context = (
     HomePage
@@ -43,11 +42,14 @@ Context = (
     | MeasurePage
     | ProgressPage
     | RoundPage
+    | OitPage
+    | ItemPage
     | DocumentsPage
     | UrlsPage
     | AboutPage
     | AccessibilityPage
     | NotFoundPage
+    | WithdrawnPage
 )
 
 
@@ -71,11 +73,10 @@ class Page:
         return f"{self.kind.value}.html"
 
 
-def plan(site: Site, routes: Routes, bodies: Mapping[Ref, Body], as_of: date) -> tuple[Page, ...]:
-    """Every page of `site` in the order of its addresses. `as_of` decides only what is overdue."""
-    material = Material(site, routes, bodies, as_of)
+def plan(material: Material) -> tuple[Page, ...]:
+    """Every page of a site in the order of its addresses."""
     contexts = dict(_contexts(material))
-    pages = (_page(material, ref, contexts[ref]) for ref in routes.by_ref if ref in contexts)
+    pages = (_page(material, ref, contexts[ref]) for ref in material.routes.by_ref if ref in contexts)
     return tuple(pages)
 
 
@@ -92,6 +93,9 @@ def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:
     yield Ref(Kind.NOT_FOUND), not_found(material)
     for year in material.site.years:
         yield from _year_contexts(material, year)
+    for ref in material.routes.by_ref:
+        if ref.kind is Kind.WITHDRAWN:
+            yield ref, withdrawn(material, ref)
 
 
 def _year_contexts(material: Material, year: FiscalYear) -> Iterator[tuple[Ref, Context]]:
@@ -113,5 +117,10 @@ def _year_contexts(material: Material, year: FiscalYear) -> Iterator[tuple[Ref, 
         yield Ref(Kind.PROGRESS, year.year), progress(material, year)
     for turn in year.rounds:
         yield Ref(Kind.ROUND, year.year, turn.id), round_page(material, year, turn)
+    if there(Kind.OIT):
+        assessment = material.assessments[year.year]
+        yield Ref(Kind.OIT, year.year), oit(material, assessment)
+        for state in assessment.told:
+            yield Ref(Kind.ITEM, year.year, state.item.topic), item(material, assessment, state)
     if there(Kind.DOCUMENTS):
         yield Ref(Kind.DOCUMENTS, year.year), documents(material, year)

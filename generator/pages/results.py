@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model.records import Instrument
 from ..model.rules import INDICATORS, INSTRUMENTS, indicator_of
 from ..urls import Kind, Ref
 from . import scores, sentences, views
 from .frame import Frame, frame, links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from decimal import Decimal
 
-    from ..model.records import Result, Score
+    from ..model.records import Instrument, Result, Score
     from .material import Links, Material
 
 
@@ -44,9 +42,6 @@ class Columns:
     """Which optional columns a table of scores has: a column that no row fills is left out."""
 
     previous: bool
-    change: bool
-    level: bool
-    rank: bool
     part: bool
 
 
@@ -70,7 +65,6 @@ class ResultsPage:
     question_columns: Columns
     items: tuple[scores.ScoreRow, ...]
     item_columns: Columns
-    respondents: Mapping[str, str]
     papers: tuple[views.Paper, ...]
     analysis_href: str
     measures_year: int
@@ -100,7 +94,6 @@ def results(material: Material, result: Result) -> ResultsPage:
         question_columns=columns(result.questions),
         items=_rows(result.items),
         item_columns=columns(result.items),
-        respondents=result.respondents,
         papers=views.papers(material, go, result.year, result.documents),
         analysis_href=go.to(Ref(Kind.ANALYSIS, result.year)),
         measures_year=measures_year,
@@ -151,9 +144,5 @@ def _questions(result: Result) -> tuple[CodeGroup, ...]:
 
 def columns(rows: tuple[Score, ...]) -> Columns:
     return Columns(
-        previous=any(r.previous or r.previous.text for r in rows),
-        change=any(r.change or r.change.text for r in rows),
-        level=any(r.level for r in rows),
-        rank=any(r.rank is not None for r in rows),
-        part=any(r.part is not None for r in rows),
+        previous=any(row.previous.text for row in rows), part=any(row.part is not None for row in rows)
     )

@@ -95,7 +95,8 @@ def indicator_groups(go: Links, result: Result) -> tuple[ScoreGroup, ...]:
     codes = {i.key: i for i in result.instruments}
     groups = []
     for rule in INSTRUMENTS:
-        scores = [s for s in result.indicators if sentences.indicator_number(s) in rule.indicators]
+        members = (s for s in result.indicators if sentences.indicator_number(s) in rule.indicators)
+        scores = sorted(members, key=sentences.indicator_number)
         rows = tuple(_indicator_row(go, result, s, marks.get(s.key, "")) for s in scores)
         if rows or rule.code in codes:
             groups.append(ScoreGroup(rule, codes.get(rule.code), rows))
@@ -116,7 +117,7 @@ def _indicator_row(go: Links, result: Result, row: Score, tone: str) -> ScoreRow
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
-    """One of the lowest scores of a year: rows of the same instrument with the same score, and what answers them.
+    """One of the lowest scores of a year: rows of one instrument with the same score, and their measures.
 
     `direct` tells whether the measures cite these codes, or only share their topic.
     """

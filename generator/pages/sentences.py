@@ -1,4 +1,4 @@
-"""Short Thai sentences computed from figures. Nothing is said here that a figure of the sources does not say."""
+"""Short Thai sentences computed from figures. Nothing is said here that no figure of the sources says."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def level_words(level: str) -> str:
 
 
 def answer(agency: Agency, result: Result) -> tuple[Phrase, ...]:
-    """The results of a year in one sentence: who, score, level, movement, and the one thing to worry about."""
+    """The results of a year in one sentence: who, score, level, movement, and what to worry about."""
     overall = result.overall
     score = f"ได้ {overall.score.text} คะแนน" if overall.score else "ยังไม่มีคะแนนรวมในเอกสาร"
     parts = [

@@ -26,6 +26,11 @@ class Tally:
     count: int
     overdue: int = 0
 
+    @property
+    def all_overdue(self) -> bool:
+        """Lists then need not say it of each."""
+        return self.overdue == self.count
+
 
 @dataclass(frozen=True, slots=True)
 class Common:
@@ -39,7 +44,8 @@ class Common:
 class YearPage:
     """`/2569/`. `result` are the results that this year answers (`results_year`), `own` this year's own.
 
-    `cards` are the promises that answer the weakest points, `rest` all others.
+    A year that answers no results and promises nothing speaks of its own (`own_first`). `cards` are the
+    promises that answer the weakest points, `rest` all others.
     """
 
     frame: Frame
@@ -61,7 +67,9 @@ class YearPage:
     last_round: ProgressRound | None
     progress_href: str
     own: scores.Gauge | None
+    own_first: bool
     own_links: tuple[Link, ...]
+    onward: Link | None
     documents: tuple[views.Paper, ...]
 
 
@@ -69,6 +77,7 @@ def year_page(material: Material, year: FiscalYear) -> YearPage:
     ref = Ref(Kind.YEAR, year.year)
     go = links(material, ref)
     source, result = year.roles.results, material.site.results_for(year)
+    told = result or (None if year.measures else year.result)
     weak = _weakest(material, go, year)
     lines = tuple(views.measure_line(material, go, year, m) for m in year.measures)
     cards = _cards(lines, weak)
@@ -78,8 +87,8 @@ def year_page(material: Material, year: FiscalYear) -> YearPage:
         results_year=source,
         result=result,
         results_href=go.to(Ref(Kind.RESULTS, source)),
-        answer=sentences.answer(material.site.agency, result) if result else _without(material, year),
-        gauge=scores.gauge(result) if result else None,
+        answer=sentences.answer(material.site.agency, told) if told else _without(material, year),
+        gauge=scores.gauge(told) if told else None,
         road=road(material, go, year),
         chart_heading=sentences.chart_heading(result.indicators) if result else "",
         groups=scores.indicator_groups(go, result) if result else (),
@@ -92,7 +101,9 @@ def year_page(material: Material, year: FiscalYear) -> YearPage:
         last_round=year.rounds[-1] if year.rounds else None,
         progress_href=go.to(Ref(Kind.PROGRESS, year.year)),
         own=scores.gauge(year.result) if year.result else None,
+        own_first=told is not None and told is year.result,
         own_links=_own_links(go, year),
+        onward=_onward(material, go, year),
         documents=views.papers(material, go, year.year, [d.id for d in year.documents]),
     )
 
@@ -143,6 +154,14 @@ def tallies(material: Material, year: FiscalYear) -> tuple[Tally, ...]:
     told = [Tally(state, counts[state.key]) for state in order if counts[state.key]]
     unreported = [Tally(views.State("none", views.NO_REPORT), counts["none"], overdue)]
     return (*told, *(unreported if counts["none"] else ()))
+
+
+def _onward(material: Material, go: Links, year: FiscalYear) -> Link | None:
+    """The measures that answer this year's own results."""
+    answering = material.answering_years(year.year)
+    if not answering:
+        return None
+    return Link(f"มาตรการปี {answering[-1].year}", go.to(Ref(Kind.MEASURES, answering[-1].year)))
 
 
 def _own_links(go: Links, year: FiscalYear) -> tuple[Link, ...]:

@@ -37,6 +37,7 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
         signed=text.signed,
         address=text.address,
         size=text.size,
+        day=text.day,
         points=points,
         date=format_date,
         period=format_period,

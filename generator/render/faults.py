@@ -35,6 +35,6 @@ def _last_place(trace: TracebackType | None, layout: str) -> tuple[str, int]:
     while trace:
         path = trace.tb_frame.f_code.co_filename.replace("\\", "/")
         if path.endswith(".html"):
-            place = (path.rpartition("/layouts/")[2], trace.tb_lineno)
+            place = (f"/{path}".rpartition("/layouts/")[2], trace.tb_lineno)
         trace = trace.tb_next
     return place

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from ..model.records import Absence
-from ..thai import keep_together, phrases, to_thai
+from ..thai import Period, format_period, keep_together, phrases, to_thai
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from ..model.records import Figure, Site
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 MISSING = Markup('<span class="miss">ไม่ปรากฏในเอกสาร</span>')
 MINUS = "\N{MINUS SIGN}"
 
-_SITE_NUMBER = re.compile(r"[A-Za-z0-9./:_@%?=&#~+-]*[A-Za-z][A-Za-z0-9./:_@%?=&#~+-]*|[0-9]+")
-_TAG = re.compile(r"<[^>]*>")
+_PIECES = re.compile(r"(<[^>]*>)")  # a finished page as texts and, between them, tags
+_WORD = "[A-Za-z0-9./:_@%?=&#~+-]*"
+_DIGITS = re.compile(f"{_WORD}[A-Za-z]{_WORD}|[0-9]+")  # a run with a Latin letter is taken whole, and kept
 _KEPT = re.compile(r"<(\w+)\b[^>]*\btranslate=\"no\"")
 
 
@@ -44,10 +46,8 @@ def wrap(text: object, names: tuple[str, ...] = ()) -> Markup:
 
 def prose(html: str, names: tuple[str, ...] = ()) -> Markup:
     """Converted Markdown, safe already, with the compounds of its text kept together."""
-    pieces = re.split(r"(<[^>]*>)", html)
-    return Markup("").join(
-        Markup(piece) if piece.startswith("<") else wrap(unescape(piece), names) for piece in pieces
-    )
+    pieces = _PIECES.split(html)
+    return Markup("").join(Markup(p) if p.startswith("<") else wrap(unescape(p), names) for p in pieces)
 
 
 def phrased(text: str, names: tuple[str, ...] = ()) -> Markup:
@@ -82,6 +82,11 @@ def address(url: str) -> Markup:
     return Markup("<wbr>").join(escape(p) for p in parts)
 
 
+def day(when: date) -> str:
+    """A Gregorian date in Thai: `30 กันยายน 2569`."""
+    return format_period(Period(when, when))
+
+
 def size(count: int) -> str:
     """A file size as people read it: `312 KB`, `1.4 MB`."""
     if count < 1024 * 1024:
@@ -95,14 +100,14 @@ def thai_digits(html: str) -> str:
     Attributes stay, and so does what Latin letters belong to: codes (i10), addresses, and every element
     marked `translate="no"`.
     """
-    out, position, kept = [], 0, ""
-    for tag in _TAG.finditer(html):
-        text = html[position : tag.start()]
-        out.append(text if kept else _SITE_NUMBER.sub(_digits, text))
-        out.append(tag[0])
-        position = tag.end()
-        kept = _kept_after(tag[0], kept)
-    return "".join([*out, html[position:]])
+    out, kept = [], ""
+    for piece in _PIECES.split(html):
+        if piece.startswith("<"):
+            kept = _kept_after(piece, kept)
+        elif not kept:
+            piece = _DIGITS.sub(_thai, piece)
+        out.append(piece)
+    return "".join(out)
 
 
 def _kept_after(tag: str, kept: str) -> str:
@@ -113,5 +118,5 @@ def _kept_after(tag: str, kept: str) -> str:
     return opened[1] if opened else ""
 
 
-def _digits(found: re.Match[str]) -> str:
+def _thai(found: re.Match[str]) -> str:
     return to_thai(found[0]) if found[0].isdigit() else found[0]

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 from ..model import Frame, Topic, schemas
 from ..model.rules import INDICATORS, roles_of
+from ..outputs import oit_map
 from ..problems import Location, Problem, problem
 from ..thai import fiscal_year
 
 if TYPE_CHECKING:
     import datetime
+
+    from ..source import JsonSchema
 
 _FILES = Path(__file__).parent / "files"
 _SCHEMAS = "docs/schemas"
@@ -47,14 +50,17 @@ def new_year(root: Path, year: int) -> tuple[str, ...] | Problem:
 
 
 def write_schemas(folder: Path) -> tuple[str, ...] | Problem:
-    """The JSON Schemas of every source file."""
-    return _write(folder, _schema_files())
+    """The JSON Schemas of every source file, and that of the published `oit-map.json`."""
+    published = {f"{oit_map.NAME}.json": _schema_text(oit_map.schema())}
+    return _write(folder, _schema_files() | published)
 
 
 def _schema_files() -> dict[str, str]:
-    return {
-        f"{name}.json": json.dumps(s, ensure_ascii=False, indent=2) + "\n" for name, s in schemas().items()
-    }
+    return {f"{name}.json": _schema_text(schema) for name, schema in schemas().items()}
+
+
+def _schema_text(schema: JsonSchema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _copy(files: Path, year: int) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .files import CONTENT, SITE_FILE, SourceFile, Sources, read
+from .files import CONTENT, CRITERIA, LEDGER_FILE, SITE_FILE, SourceFile, Sources, read
 from .frontmatter import Page, split
 from .nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, parse
 from .shapes import (
@@ -24,6 +24,8 @@ from .shapes import (
 __all__ = [
     "BROKEN",
     "CONTENT",
+    "CRITERIA",
+    "LEDGER_FILE",
     "SITE_FILE",
     "Broken",
     "Choice",

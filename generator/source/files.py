@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 SITE_FILE = "site.yaml"
-CONTENT = "content"
+LEDGER_FILE = "urls.lock"
+CONTENT, CRITERIA = "content", "criteria"
 TEXT_SUFFIXES = (".yaml", ".md")
 MAX_TEXT_BYTES = 1_000_000  # ten times the longest real report
 
@@ -45,7 +46,7 @@ class Sources:
 
 
 def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
-    """Read `site.yaml` and everything under `content/`; all problems at once."""
+    """Read `site.yaml`, `urls.lock`, everything under `content/` and `criteria/`; all problems at once."""
     files: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     for path, is_file in _walk(root):
@@ -60,12 +61,18 @@ def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
 
 def _walk(root: Path) -> Iterator[tuple[str, bool]]:
     """Every path to read, with False for what is no ordinary file (a link, a pipe)."""
-    if (root / SITE_FILE).is_symlink() or (root / SITE_FILE).exists():
-        yield SITE_FILE, _ordinary(root / SITE_FILE)
-    if (root / CONTENT).is_symlink():
-        yield CONTENT, False
-        return
-    for folder, folders, names in os.walk(root / CONTENT):
+    for name in (SITE_FILE, LEDGER_FILE):
+        if (root / name).is_symlink() or (root / name).exists():
+            yield name, _ordinary(root / name)
+    for top in (CONTENT, CRITERIA):
+        if (root / top).is_symlink():
+            yield top, False
+        else:
+            yield from _walk_folder(root, top)
+
+
+def _walk_folder(root: Path, top: str) -> Iterator[tuple[str, bool]]:
+    for folder, folders, names in os.walk(root / top):
         here = Path(folder)
         folders.sort()
         for linked in [name for name in folders if (here / name).is_symlink()]:
@@ -104,7 +111,7 @@ def _shown(name: str) -> str:
 
 def _load(root: Path, path: str) -> SourceFile | Problem:
     try:
-        if not path.endswith(TEXT_SUFFIXES):
+        if not path.endswith(TEXT_SUFFIXES) and path != LEDGER_FILE:
             return SourceFile(path, data=(root / path).read_bytes())
         size = (root / path).stat().st_size
         if size > MAX_TEXT_BYTES:

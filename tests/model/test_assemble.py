@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from prongsai.criteria import load
 from prongsai.model import Absence, FindingKind, Frame, Roles, Site, Status, assemble
 from prongsai.model.rules import indicator_of, last_question, roles_of
 from prongsai.source import SourceFile, Sources
 
+CATALOGUES = load(Sources({}))[0]
 SETTINGS = "agency: {name: ทต.ก, type: เทศบาลตำบล, district: ก, province: ข}\n"
 
 
 def made(files: dict[str, str]) -> tuple[Site, list[str]]:
     whole = {"site.yaml": SETTINGS, **files}
-    site, problems = assemble(Sources({path: SourceFile(path, text) for path, text in sorted(whole.items())}))
+    sources = Sources({path: SourceFile(path, text) for path, text in sorted(whole.items())})
+    site, problems = assemble(sources, CATALOGUES.roles)
     return site, [f"{p.at} {p.name}" for p in problems]
 
 
@@ -104,9 +107,8 @@ def test_limitations_may_be_none_in_words() -> None:
 
 
 def test_a_site_without_settings_is_still_checked_as_a_whole() -> None:
-    site, problems = assemble(
-        Sources({"content/2567/results.yaml": SourceFile("content/2567/results.yaml", "x: 1")})
-    )
+    file = SourceFile("content/2567/results.yaml", "x: 1")
+    site, problems = assemble(Sources({file.path: file}), CATALOGUES.roles)
     assert [p.name for p in problems] == ["unknown-key", "missing-key", "no-site-file"]
     assert set(site.broken) == {"site.yaml", "content/2567/results.yaml"}
 

@@ -27,17 +27,15 @@ def test_the_site_is_whole_after_a_kill(tmp_path: Path, kills: int) -> None:
     assert versions[0] != versions[1]
     duration = timed(root, out)
     random_moment = random.Random(2569)
-    survived = set()
+    killed = 0
     for number in range(kills):
         name(root, ("เก่า", "ใหม่")[number % 2])
         process = start(root, out)
-        time.sleep(random_moment.uniform(0.2, 1.05) * duration)
+        time.sleep(random_moment.uniform(0.2, 1.3) * duration)
         process.send_signal(signal.SIGKILL)
-        process.wait()
-        now = tree(out)
-        assert now in versions, f"half a site after kill {number}"
-        survived.add(versions.index(now))
-    assert survived == {0, 1}, "the kills never fell before or never after the switch"
+        killed += process.wait() == -signal.SIGKILL
+        assert tree(out) in versions, f"half a site after kill {number}"
+    assert killed > kills / 4, "the builds were over before they could be killed"
     assert whole(root, out, "เก่า") == versions[0]
     assert not list(tmp_path.glob(".prongsai-*"))
 

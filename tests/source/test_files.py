@@ -23,11 +23,20 @@ def told(root: Path) -> list[str]:
 
 
 def test_only_the_site_file_and_content_are_read_in_sorted_order(tmp_path: Path) -> None:
-    for path in ("content/2568/b.yaml", "content/2568/a.md", "site.yaml", "README.md", "layouts/x.yaml"):
+    for path in (
+        "criteria/2570.yaml",
+        "content/2568/b.yaml",
+        "content/2568/a.md",
+        "site.yaml",
+        "README.md",
+        "layouts/x.yaml",
+    ):
         put(tmp_path, path)
     sources, problems = read(tmp_path)
     assert not problems
-    assert list(sources.files) == ["site.yaml", "content/2568/a.md", "content/2568/b.yaml"]
+    assert list(sources.files) == [
+        *("site.yaml", "content/2568/a.md", "content/2568/b.yaml", "criteria/2570.yaml")
+    ]
 
 
 def test_files_that_systems_leave_are_no_content(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ computed elsewhere and never written back.
 from __future__ import annotations
 
 from .analysis import (
+    NO_PROSE,
     Analysis,
     Citation,
     Finding,
@@ -24,6 +25,7 @@ from .analysis import (
 from .documents import (
     Document,
     DocumentKind,
+    Version,
 )
 from .measures import (
     Evidence,
@@ -32,6 +34,7 @@ from .measures import (
     ProgressRound,
     Status,
 )
+from .oit import ItemDeclaration, ItemEvidence, OitDeclaration
 from .results import (
     Instrument,
     LevelBand,
@@ -49,6 +52,7 @@ from .site import (
 )
 from .stated import (
     BLANK,
+    NO_CODES,
     NOWHERE,
     Absence,
     CodeRange,
@@ -60,6 +64,8 @@ from .stated import (
 __all__ = [
     "BLANK",
     "NOWHERE",
+    "NO_CODES",
+    "NO_PROSE",
     "Absence",
     "Agency",
     "Analysis",
@@ -76,10 +82,13 @@ __all__ = [
     "FiscalYear",
     "Frame",
     "Instrument",
+    "ItemDeclaration",
+    "ItemEvidence",
     "LevelBand",
     "Limitation",
     "Limitations",
     "Measure",
+    "OitDeclaration",
     "Overview",
     "ProgressEntry",
     "ProgressRound",
@@ -95,4 +104,5 @@ __all__ = [
     "StaticFile",
     "Status",
     "Topic",
+    "Version",
 ]

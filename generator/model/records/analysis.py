@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from .stated import BLANK, Codes, Figure, Record
+from .stated import BLANK, NO_CODES, Codes, Figure, Record
 
 if TYPE_CHECKING:
     from .results import Score
@@ -47,7 +47,7 @@ class Finding(Record):
     id: str
     kind: FindingKind
     text: str
-    codes: Codes = Codes()
+    codes: Codes = NO_CODES
     instrument: str = ""
     urgent: bool = False
     year: int = 0  # the results year of its analysis
@@ -78,6 +78,9 @@ class Prose(Record):
     text: str = ""
 
 
+NO_PROSE = Prose()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis(Record):
     """What the results of one year mean for one topic (การวิเคราะห์ผล)."""
@@ -88,13 +91,13 @@ class Analysis(Record):
     stated: Score | None = None  # score, previous and change as this analysis prints them
     verdict: str = ""  # the verdict in the document's words
     cites: tuple[Citation, ...] = ()
-    mentions: Codes = Codes()
+    mentions: Codes = NO_CODES
     ratings: tuple[Rating, ...] = ()
     findings: tuple[Finding, ...] = ()
     none_said: tuple[FindingKind, ...] = ()  # kinds of which the document says "ไม่มี"
     summary: str = ""
     documents: tuple[str, ...] = ()
-    prose: Prose = Prose()
+    prose: Prose = NO_PROSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +107,7 @@ class Overview(Record):
     year: int
     title: str = ""
     documents: tuple[str, ...] = ()
-    prose: Prose = Prose()
+    prose: Prose = NO_PROSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,19 @@ class DocumentKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version(Record):
+    """An older file of a document (ฉบับก่อนแก้ไข), which stays published beside the present one.
+
+    `date` is a whole day: the one on which this file was current; `note` says in own words what changed.
+    """
+
+    file: str  # name inside documents/
+    date: ThaiDate
+    date_text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Record):
     """A document the facts come from (เอกสาร); people appear by position only."""
 
@@ -36,6 +49,7 @@ class Document(Record):
     recipient: str = ""
     approved_by: str = ""
     signers: tuple[str, ...] = ()
-    file: str = ""  # name inside documents/
+    file: str = ""  # name inside documents/; a corrected file keeps its name, and so its address
+    versions: tuple[Version, ...] = ()
     url: str = ""
     note: str = ""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from .analysis import Prose, Topic
-from .stated import Codes, Record
+from .analysis import NO_PROSE, Prose, Topic
+from .stated import NO_CODES, Codes, Record
 
 if TYPE_CHECKING:
     from ...thai import Period, ThaiDate
@@ -23,14 +23,14 @@ class Measure(Record):
     number: str = ""  # as printed: "4.1"
     topic: Topic | None = None
     answers: tuple[str, ...] = ()  # ids of findings
-    codes: Codes = Codes()
+    codes: Codes = NO_CODES
     steps: tuple[str, ...] = ()
     period: Period | None = None
     period_text: str = ""  # as typed, also when it is no period
     responsible: tuple[str, ...] = ()
     follow_up: str = ""
     documents: tuple[str, ...] = ()
-    prose: Prose = Prose()
+    prose: Prose = NO_PROSE
 
 
 class Status(StrEnum):

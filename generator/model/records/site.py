@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .analysis import Prose
+from .analysis import NO_PROSE, Prose
 from .stated import Record
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .analysis import Analysis, Finding, Limitations, Overview, Topic
     from .documents import Document
     from .measures import Measure, ProgressRound
+    from .oit import OitDeclaration
     from .results import Result
 
 
@@ -69,6 +70,7 @@ class FiscalYear(Record):
     measures: tuple[Measure, ...] = ()
     rounds: tuple[ProgressRound, ...] = ()
     documents: tuple[Document, ...] = ()
+    oit: OitDeclaration | None = None
 
     def findings(self) -> tuple[Finding, ...]:
         return tuple(f for a in self.analyses for f in a.findings)
@@ -100,7 +102,7 @@ class Site(Record):
     base_url: str = ""
     thai_digits: bool = False
     years: tuple[FiscalYear, ...] = ()  # ascending
-    about: Prose = Prose()
+    about: Prose = NO_PROSE
     files: tuple[StaticFile, ...] = ()  # documents to download
     broken: Mapping[str, str] = field(default_factory=dict, repr=False)  # files with mistakes: path to text
 

@@ -76,3 +76,6 @@ class Codes:
             members = [f"{kind}{n}" for n in range(low, high + 1)] if whole else [run.first, run.last]
             seen.update(dict.fromkeys(members))
         return tuple(seen)
+
+
+NO_CODES = Codes()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .analysis import ANALYSIS, FINDING_TITLES, LIMITATIONS, OVERVIEW
 from .measures import DOCUMENT_LIST, KIND_TITLES, MEASURE, ROUND, STATUS_TITLES
+from .oit import OIT
 from .results import RESULT
 from .site import SITE
 
@@ -17,6 +18,7 @@ __all__ = [
     "KIND_TITLES",
     "LIMITATIONS",
     "MEASURE",
+    "OIT",
     "OVERVIEW",
     "RESULT",
     "ROUND",

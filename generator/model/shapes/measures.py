@@ -7,7 +7,7 @@ from typing import Any
 from ...problems import Phrase
 from ...source import Choice, ListOf, Parsed, RecordOf
 from .. import values as v
-from ..records import Document, DocumentKind, Evidence, ProgressEntry, Status
+from ..records import Document, DocumentKind, Evidence, ProgressEntry, Status, Version
 from .fields import DOCUMENTS, IDS, TEXT, TEXTS, as_dict, fields
 
 MEASURE = RecordOf(
@@ -99,6 +99,27 @@ def _file_name(text: str) -> str | None:
 FILE_NAME = Parsed(
     _file_name, Phrase("ชื่อไฟล์ในโฟลเดอร์ documents", "a file name in the folder documents"), "bad-file-name"
 )
+DAY = Parsed(
+    lambda text: dated if (dated := v.DATE.parse(text)) and dated[0].day else None,
+    Phrase("วันเดือนปี เช่น 24 พฤศจิกายน 2568", "a whole date such as 24 พฤศจิกายน 2568"),
+    "bad-date",
+)
+
+
+def _version(date: tuple[Any, str], **values: Any) -> Version:
+    return Version(date=date[0], date_text=date[1], **values)
+
+
+VERSION = RecordOf(
+    "ไฟล์ฉบับก่อน",
+    fields(
+        ("file", FILE_NAME, "ไฟล์"),
+        ("date", DAY, "ฉบับวันที่"),
+        ("note", TEXT, "แก้ไขอะไร"),
+        required=("file", "date"),
+    ),
+    _version,
+)
 DOCUMENT = RecordOf(
     "เอกสาร",
     fields(
@@ -116,6 +137,7 @@ DOCUMENT = RecordOf(
         ("approved_by", TEXT, "ผู้อนุมัติ (ตำแหน่ง)"),
         ("signers", TEXTS, "ผู้ลงนาม (ตำแหน่ง)"),
         ("file", FILE_NAME, "ไฟล์"),
+        ("versions", ListOf(VERSION), "ไฟล์ฉบับก่อน ๆ"),
         ("url", v.WEB_ADDRESS, "ที่อยู่เว็บ"),
         ("note", TEXT, "หมายเหตุ"),
         required=("id", "kind", "subject"),

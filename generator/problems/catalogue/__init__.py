@@ -7,10 +7,23 @@ that the problem carries. Thai first, for officers; English for developers.
 from __future__ import annotations
 
 from .entry import Entry
+from .ledger import LEDGER
+from .live import PROBE, VERIFY
 from .pages import PAGES, PUBLISHING
 from .sense import MODEL, PROSE
 from .sources import FILES, READING, VALUES
 
-__all__ = ["CATALOGUE", "PAGES", "PUBLISHING", "Entry"]
+__all__ = ["CATALOGUE", "LEDGER", "PAGES", "PROBE", "PUBLISHING", "VERIFY", "Entry"]
 
-CATALOGUE: dict[str, Entry] = {**FILES, **READING, **VALUES, **PROSE, **MODEL, **PAGES, **PUBLISHING}
+CATALOGUE: dict[str, Entry] = {
+    **FILES,
+    **READING,
+    **VALUES,
+    **PROSE,
+    **MODEL,
+    **PAGES,
+    **PUBLISHING,
+    **LEDGER,
+    **VERIFY,
+    **PROBE,
+}

@@ -1,0 +1,69 @@
+"""What is published beside the pages: documents to download, the site map, and the lists for machines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from ..render import Artifact, media_type
+from ..source import CONTENT
+from ..urls import Kind, permanent
+from .aliases import aliases
+from .manifest import MANIFEST, manifest
+from .oit_map import oit_maps, written
+from .permalinks import PERMALINKS, permalinks
+from .records import MapItem, OitMap
+from .redirects import rules
+from .rows import csv_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..model import Site
+    from ..pages import Page
+    from ..urls import Route, Routes
+
+__all__ = ["MANIFEST", "PERMALINKS", "MapItem", "OitMap", "aliases", "csv_text", "lists", "make", "oit_maps"]
+
+
+def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:
+    """Every output that is no page."""
+    made = (*_documents(site, routes), *rules(site, routes))
+    return (*made, _site_map(site, routes)) if site.base_url else made
+
+
+def lists(
+    site: Site,
+    routes: Routes,
+    pages: Iterable[Page],
+    artifacts: Sequence[Artifact],
+    maps: tuple[OitMap, ...],
+) -> tuple[Artifact, ...]:
+    """What stands at every address, where each OIT item stands, and last the checksums of everything."""
+    told = (permalinks(site, routes, pages, artifacts), *written(maps))
+    return *told, manifest((*artifacts, *told))
+
+
+def _documents(site: Site, routes: Routes) -> tuple[Artifact, ...]:
+    """The files that documents describe, byte for byte, older versions among them."""
+    data = {f.path: f.data for f in site.files}
+    files = (route for route in routes.by_ref.values() if route.ref.kind in (Kind.FILE, Kind.VERSION))
+    return tuple(
+        Artifact(route.output, data[_source(route)], media_type(route.output), route.at.path)
+        for route in files
+    )
+
+
+def _source(route: Route) -> str:
+    """Where the file behind a route stands among the sources: all lie flat in their year's folder."""
+    return f"{CONTENT}/{route.ref.year}/documents/{route.permalink.rpartition('/')[2]}"
+
+
+def _site_map(site: Site, routes: Routes) -> Artifact:
+    """`sitemap.xml` (sitemaps 0.9) with every permanent page; it needs full addresses, so a base URL."""
+    base = site.base_url.rstrip("/")
+    pages = (path for path in permanent(routes) if path.endswith("/"))
+    rows = "".join(f"<url><loc>{escape(base + path)}</loc></url>\n" for path in pages)
+    name_space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{name_space}">\n{rows}</urlset>\n'
+    return Artifact("sitemap.xml", text.encode(), "application/xml", "site.yaml")

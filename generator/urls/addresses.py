@@ -1,0 +1,126 @@
+"""What an address is: the records, and paths between them.
+
+A permalink is a path under the site's base, ASCII, lower case, with a trailing slash for pages:
+`/2569/measures/m4-1/`. Links between pages are written relative, so that the section works under
+any base path.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from .ledger import EMPTY
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..problems import Location
+    from .ledger import Ledger
+
+
+class Kind(StrEnum):
+    """What an address leads to; one layout per kind of page."""
+
+    HOME = "home"
+    YEAR = "year"
+    RESULTS = "results"
+    ANALYSIS = "analysis"
+    TOPIC = "topic"
+    MEASURES = "measures"
+    MEASURE = "measure"
+    PROGRESS = "progress"
+    ROUND = "round"
+    OIT = "oit"
+    ITEM = "item"
+    DOCUMENTS = "documents"
+    FILE = "file"
+    VERSION = "version"
+    WITHDRAWN = "withdrawn"
+    URLS = "urls"
+    ABOUT = "about"
+    ACCESSIBILITY = "accessibility"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Names one thing that has an address: a kind, its fiscal year (0 for none) and its id."""
+
+    kind: Kind
+    year: int = 0
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One address: `permalink` under the base, `output` the file that answers it, `at` who claims it."""
+
+    ref: Ref
+    permalink: str
+    at: Location
+
+    @property
+    def output(self) -> str:
+        path = self.permalink.lstrip("/")
+        return f"{path}index.html" if self.permalink.endswith("/") else path
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """Every address of a site, in the order of its navigation, and the ledger of what stood where before.
+
+    `aliases` are second addresses of pages, which answer with a copy: the code of an OIT item in its year.
+    """
+
+    by_ref: Mapping[Ref, Route]
+    ledger: Ledger = EMPTY
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def __contains__(self, ref: object) -> bool:
+        return ref in self.by_ref
+
+    def permalink(self, ref: Ref) -> str:
+        return self.by_ref[ref].permalink
+
+    def link(self, origin: str, ref: Ref, anchor: str = "") -> str:
+        """A relative link from the page at permalink `origin` to `ref`."""
+        return relative(origin, self.by_ref[ref].permalink) + (f"#{anchor}" if anchor else "")
+
+
+def relative(origin: str, target: str) -> str:
+    """Relative URL from the page at permalink `origin` to path `target` (both start with `/`)."""
+    folder = origin if origin.endswith("/") else posixpath.dirname(origin)
+    path = posixpath.relpath(target, folder or "/")
+    return f"{path}/" if target.endswith("/") and path != "." else "./" if path == "." else path
+
+
+def base_path(base_url: str) -> str:
+    """The path of a base URL with a trailing slash: `/ita/` of `https://www.example.go.th/ita`."""
+    path = "/" + base_url.split("://", 1)[-1].partition("/")[2] if base_url else "/"
+    return path.rstrip("/") + "/"
+
+
+def place(address: str) -> str:
+    """What may stand once: some hosts do not tell capitals apart, none a file from a folder of its name."""
+    return address.lower().removesuffix("/index.html").rstrip("/")
+
+
+def permanent(routes: Routes) -> tuple[str, ...]:
+    """The addresses that publishing makes permanent: all but the not-found page and notices, sorted."""
+    passing = (Kind.NOT_FOUND, Kind.WITHDRAWN)
+    return tuple(sorted(r.permalink for r in routes.by_ref.values() if r.ref.kind not in passing))
+
+
+def answers(routes: Routes) -> dict[str, str]:
+    """For every address that is promised to answer, the permalink that does, directly.
+
+    A page or file answers itself, a moved address by the one it leads to, a withdrawn one by its notice.
+    What leads nowhere is left out.
+    """
+    found = {r.permalink: r.permalink for r in routes.by_ref.values() if r.ref.kind is not Kind.NOT_FOUND}
+    found |= {r.ref.id: r.permalink for r in routes.by_ref.values() if r.ref.kind is Kind.WITHDRAWN}
+    moved = {e.address: found[e.target] for e in routes.ledger.entries.values() if e.target in found}
+    return {**moved, **routes.aliases, **found}

@@ -1,0 +1,70 @@
+"""No false alarm: every page of three sites, in every shape in which right servers send pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from prongsai.probe import Expected, Section, State, judge, read_list
+
+from . import lab as laboratory
+from .conftest import section
+from .lab import bare_type, chunked, good, moved, old_http, zipped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from prongsai.probe import Verdict, Web
+
+SHAPES = {
+    "plain": good,
+    "HTTP/1.0": old_http,
+    "chunked": chunked,
+    "zipped": zipped,
+    "bare type": bare_type,
+    "moved": moved,
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_good_pages_are_up(shape: str, built_sites: Mapping[str, Path], client: Web) -> None:
+    verdicts = [v for root in built_sites.values() for v in visits(root, shape, client)]
+    assert not [(v.expected.url, v.problem) for v in verdicts if v.state is not State.UP]
+    assert {v.sha256_match for v in verdicts} == {True}
+    pages = [v for v in verdicts if v.body]
+    assert {v.org_match for v in pages} == {True}
+    assert {v.year_match for v in pages} == {True, None}
+    assert len(verdicts) * len(SHAPES) >= 200
+
+
+def test_good_pages_are_up_where_the_list_gives_no_checksum(
+    built_sites: Mapping[str, Path], client: Web
+) -> None:
+    """Then text alone must tell, and may blame nothing."""
+    verdicts = [v for root in built_sites.values() for v in visits(root, "plain", client, sums=False)]
+    assert not [(v.expected.url, v.problem) for v in verdicts if v.state is not State.UP]
+    assert {v.sha256_match for v in verdicts} == {None}
+
+
+def test_a_page_about_pages_that_are_not_found(tmp_path: Path, client: Web) -> None:
+    name = "เทศบาลตำบลตัวอย่าง"
+    title = f"แก้ปัญหาไม่พบหน้าเว็บ (404 Not Found) ปีงบประมาณ 2569 – {name} จังหวัดตัวอย่าง"
+    page = f"<!doctype html><html><title>{title}</title><main><h1>{title}</h1><p>{name} 2569</main></html>"
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/index.html").write_text(page, encoding="utf-8")
+    row = Expected(url="/a/", kind="measure", year=2569, title=title, agency=name)
+    with laboratory.running(tmp_path) as lab:
+        assert judge(row, client.get(f"{lab.base}a/"), Section(base=lab.base)).problem is None
+
+
+def visits(root: Path, shape: str, client: Web, sums: bool = True) -> list[Verdict]:
+    rows = read_list((root / "permalinks.json").read_bytes())
+    assert rows
+    if not sums:
+        rows = tuple(replace(row, sha256="") for row in rows)
+    with laboratory.running(root) as lab:
+        known = section(lab, {row.url: row for row in rows}, client)
+        lab.otherwise = SHAPES[shape]
+        return [judge(row, client.get(lab.base + row.url[1:]), known) for row in rows]

@@ -1,0 +1,137 @@
+"""The commands `prongsai urls …` as an officer uses them, on a copy of a whole site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ..conftest import SITES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD, NEW = "/2569/measures/m4-1/", "/2569/measures/m4-one/"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site whose addresses are recorded as published on 1 December 2025."""
+    root = tmp_path / "site"
+    shutil.copytree(SITES["khlongyai"], root)
+    assert run("record", root, day="1764547200").returncode == 0
+    return root
+
+
+def run(command: str, root: Path, *words: str, day: str = "1768435200") -> subprocess.CompletedProcess[str]:
+    """`prongsai urls COMMAND WORDS SITE` on a day in seconds since 1970 (15 January 2026)."""
+    return prongsai("urls", command, *words, str(root), SOURCE_DATE_EPOCH=day)
+
+
+def prongsai(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "prongsai", *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def rename(root: Path) -> None:
+    measures = root / "content/2569/measures"
+    (measures / "m4-1.md").rename(measures / "m4-one.md")
+
+
+def lock(root: Path) -> str:
+    return (root / "urls.lock").read_text(encoding="utf-8")
+
+
+def test_recording_lists_every_address_once_and_again_changes_nothing(site: Path) -> None:
+    before = lock(site)
+    assert f"{OLD}\t2025-12-01\tlive\n" in before
+    rows = [line.split("\t")[0] for line in before.splitlines() if line.startswith("/")]
+    assert rows == sorted(set(rows))
+    again = run("record", site)
+    assert again.returncode == 0
+    assert lock(site) == before
+    assert run("list", site).stdout == before
+
+
+def test_a_renamed_measure_stops_the_build_until_it_is_led_on(site: Path) -> None:
+    assert prongsai("build", str(site)).returncode == 0
+    rename(site)
+    stopped = prongsai("build", str(site), "--lang", "en")
+    assert stopped.returncode == 2
+    assert f"prongsai urls move {OLD} {NEW}" in stopped.stderr
+    assert (site / "public/2569/measures/m4-1/index.html").is_file()
+    assert run("record", site).returncode == 2
+
+    moved = run("move", site, OLD, NEW)
+    assert (moved.returncode, moved.stdout.splitlines()[0]) == (0, OLD)
+    assert f"{OLD}\t2025-12-01\tmoved\t{NEW}\n" in lock(site)
+    assert prongsai("build", str(site)).returncode == 0
+    assert f"{OLD} {NEW} 301\n" in (site / "public/_redirects").read_text(encoding="utf-8")
+
+
+def test_a_deleted_measure_leaves_a_notice_with_day_and_reason(site: Path) -> None:
+    (site / "content/2569/measures/m4-1.md").unlink()
+    assert run("withdraw", site, OLD, "--reason", "รวมกับมาตรการ 4.2").returncode == 0
+    assert f"{OLD}\t2025-12-01\twithdrawn\t2026-01-15 รวมกับมาตรการ 4.2\n" in lock(site)
+    assert prongsai("build", str(site)).returncode == 0
+    notice = (site / "public/2569/measures/m4-1/index.html").read_text(encoding="utf-8")
+    assert "15 มกราคม 2569" in notice
+    assert "1 ธันวาคม 2568" in notice
+    assert OLD in notice
+
+    shutil.copy(SITES["khlongyai"] / "content/2569/measures/m4-1.md", site / "content/2569/measures")
+    assert "withdrawn-in-use" in prongsai("check", str(site)).stderr
+    assert run("revive", site, OLD).returncode == 0
+    assert prongsai("check", str(site)).returncode == 0
+
+
+def test_a_deleted_year_is_answered_by_one_command(site: Path) -> None:
+    folder = site / "content/2560/documents"
+    folder.mkdir(parents=True)
+    text = "documents:\n  - {id: memo, kind: memo, subject: บันทึก, file: memo.pdf}\n"
+    (folder / "documents.yaml").write_text(text, encoding="utf-8")
+    (folder / "memo.pdf").write_bytes(b"%PDF-")
+    assert run("record", site).returncode == 0
+    shutil.rmtree(site / "content/2560")
+    assert prongsai("check", str(site)).stderr.count("[lost-url]") == 3
+    assert run("withdraw", site, "/2560/*", "--reason", "ทำลายตามระเบียบงานสารบรรณ").returncode == 0
+    assert prongsai("build", str(site)).returncode == 0
+    for place in ("2560", "2560/documents", "2560/documents/memo.pdf"):
+        notice = (site / "public" / place / "index.html").read_text(encoding="utf-8")
+        assert "ระเบียบงานสารบรรณ" in notice.replace("\u2060", "").replace("<wbr>", "")
+
+
+def test_an_address_may_be_pasted_whole(site: Path) -> None:
+    text = (site / "site.yaml").read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if not line.startswith("base_url")]
+    url = "https://www.example.go.th/ita"
+    (site / "site.yaml").write_text("\n".join([f"base_url: {url}/", *kept, ""]), encoding="utf-8")
+    rename(site)
+    assert run("move", site, url + OLD, url + NEW).returncode == 0
+    assert f"{OLD}\t2025-12-01\tmoved\t{NEW}\n" in lock(site)
+    assert run("record", site).returncode == 0
+    assert "base\t/ita/\n" in lock(site)
+
+
+def test_what_cannot_be_done_is_said_and_changes_nothing(site: Path, tmp_path: Path) -> None:
+    before = lock(site)
+    refused = run("move", site, OLD, "/2569/")
+    assert (refused.returncode, "address-in-use" in refused.stderr) == (2, True)
+    assert run("list", tmp_path / "nowhere").returncode == 3
+    assert lock(site) == before
+    (site / "urls.lock").write_text(before + "nonsense\n", encoding="utf-8")
+    for command, *words in (("record",), ("list",), ("revive", OLD)):
+        told = run(command, site, *words)
+        assert (told.returncode, "bad-ledger-line" in told.stderr) == (2, True)
+    assert lock(site) == before + "nonsense\n"
+    assert [p.name for p in site.iterdir() if p.name.startswith(".urls")] == []

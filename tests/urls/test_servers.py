@@ -1,0 +1,140 @@
+"""The generated rules on real servers: every address ever published, and what people paste."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from . import history, servers
+from .hosts import encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+needs_nginx = pytest.mark.skipif(not servers.NGINX, reason="nginx is not installed")
+needs_apache = pytest.mark.skipif(not (servers.APACHE and servers.MODULES), reason="Apache is not installed")
+SERVERS = [pytest.param("nginx", marks=needs_nginx), pytest.param("apache", marks=needs_apache)]
+SEEDS = range(8)
+
+PAGE, STEM = "/ita/2569/measures/", "/ita/2569/measures"
+REPEAT, ZERO_WIDTH = "ๆ", "\u200b"
+
+# Twelve shapes of one address as it comes out of memos, chats and address bars, as a browser sends them.
+SHAPES = {
+    "no final slash": STEM,
+    "doubled slash at the front": "/" + PAGE,
+    "doubled slash inside": "/ita//2569//measures/",
+    "doubled slash at the end": PAGE + "/",
+    "capitals": "/ita/2569/MEASURES/",
+    "full stop": PAGE + ".",
+    "bracket": PAGE + ")",
+    "quotation mark": PAGE + encoded('"'),
+    "repetition sign": PAGE + encoded(REPEAT),
+    "zero-width space": PAGE + encoded(ZERO_WIDTH),
+    "index.html": PAGE + "index.html",
+    "what a network appends": PAGE + "?fbclid=IwAR0x",
+}
+# What no plain host can know: names in other letters, and names that not every system can store.
+NEEDS_RULES = {"capitals", "quotation mark", "repetition sign", "zero-width space"}
+WITHOUT_SLASH = {
+    name: STEM + encoded(sign) for name, sign in [("stop", "."), ("bracket", ")"), ("quote", '"')]
+}
+WITHOUT_SLASH |= {"ๆ": STEM + encoded(REPEAT), "invisible": STEM + encoded(ZERO_WIDTH), "all": STEM + ").%20"}
+
+
+@contextlib.contextmanager
+def serving(name: str, root: Path, rules: bool = True) -> Iterator[servers.Server]:
+    if name == "apache":
+        with servers.apache(root, rules) as server:
+            yield server
+    else:
+        found = sorted(p.relative_to(root).as_posix() for p in root.rglob("redirects.nginx.conf"))
+        with servers.nginx(root, found if rules else []) as server:
+            yield server
+
+
+@pytest.fixture(scope="module")
+def histories() -> Iterator[tuple[Path, list[history.Section]]]:
+    """Several histories, each published in a folder of its own below one root."""
+    lived = []
+    files: dict[str, bytes] = {}
+    for seed in SEEDS:
+        section = history.begin(1_000 + seed, base=f"/s{seed}/ita/")
+        history.live(section, steps=25)
+        lived.append(section)
+        files |= {section.base.lstrip("/") + path: data for path, data in history.files(section).items()}
+    with servers.document_root(files) as root:
+        yield root, lived
+
+
+@pytest.mark.parametrize("rules", [True, False], ids=["rules", "no rules"])
+@pytest.mark.parametrize("name", SERVERS)
+def test_every_address_of_the_ledger_answers_in_one_hop(
+    name: str, rules: bool, histories: tuple[Path, list[history.Section]]
+) -> None:
+    root, lived = histories
+    asked = 0
+    with serving(name, root, rules) as server:
+        for section in lived:
+            for address, shown in history.expected(section).items():
+                status, hops, body = server.visit(encoded(section.base.rstrip("/") + address))
+                assert (status, hops <= 1) == (200, True), (address, section.ledger.entries[address])
+                assert shown in body, address
+                asked += 1
+    assert asked > 300 * len(SEEDS)
+
+
+@pytest.fixture(scope="module")
+def pasted() -> Iterator[Path]:
+    section = history.begin(7)
+    files = {f"ita/{path}": data for path, data in history.files(section).items()}
+    with servers.document_root({**files, **CMS}) as root:
+        yield root
+
+
+# The website around us: whatever is no file goes to its one program, as most content systems arrange it.
+CMS: Mapping[str, bytes] = {
+    "cms.html": b"the page of the content system",
+    ".htaccess": b"RewriteEngine On\n"
+    b"RewriteCond %{REQUEST_FILENAME} !-f\n"
+    b"RewriteCond %{REQUEST_FILENAME} !-d\n"
+    b"RewriteRule . /cms.html [L]\n",
+}
+
+
+@pytest.mark.parametrize("shape", [*SHAPES, *WITHOUT_SLASH])
+@pytest.mark.parametrize("name", SERVERS)
+def test_what_people_paste_lands_with_rules(
+    name: str, shape: str, running: Mapping[str, servers.Server]
+) -> None:
+    status, hops, body = running[name].visit({**SHAPES, **WITHOUT_SLASH}[shape])
+    assert (status, hops <= 1) == (200, True)
+    assert b"@/2569/measures/@" in body
+
+
+@pytest.fixture(scope="module")
+def running(pasted: Path) -> Iterator[Mapping[str, servers.Server]]:
+    """Each server that is installed, with rules."""
+    with contextlib.ExitStack() as stack:
+        found = {}
+        if servers.NGINX:
+            found["nginx"] = stack.enter_context(serving("nginx", pasted))
+        if servers.APACHE and servers.MODULES:
+            found["apache"] = stack.enter_context(serving("apache", pasted))
+        yield found
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_most_of_it_lands_without_rules(name: str, pasted: Path) -> None:
+    with serving(name, pasted, rules=False) as server:
+        visits = {shape: server.visit(path) for shape, path in SHAPES.items()}
+    landed = {
+        s
+        for s, (status, hops, body) in visits.items()
+        if status == 200 and b"@/2569/measures/@" in body and hops <= 1
+    }
+    assert landed == set(SHAPES) - NEEDS_RULES
+    assert (len(SHAPES), len(landed)) == (12, 8)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prongsai.build import build
-from prongsai.problems.catalogue import CATALOGUE, LEDGER, PAGES, PROBE, PUBLISHING, VERIFY
+from prongsai.problems.catalogue import CATALOGUE, LEDGER, PAGES, PROBE, PUBLISHING, SUBMIT, VERIFY
 
 from .conftest import AS_OF, ROOT
 
@@ -35,6 +35,7 @@ LATER = {
     *PUBLISHING,
     *VERIFY,
     *PROBE,
+    *SUBMIT,
     "no-site",
     "no-site-file",
     "cannot-read",

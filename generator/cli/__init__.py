@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_criteria(commands)
     _add_urls(commands)
     _add_probe(commands)
+    _add_submit(commands)
     return parser
 
 
@@ -141,6 +142,21 @@ def _add_probe(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--out", type=Path, default=Path("status.json"), metavar="FILE", help="ไฟล์ผลตรวจ (status.json)"
     )
     _add_manners(parser)
+
+
+def _add_submit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sheet = _command(commands, "sheet", "ทำแบบกรอก URL สำหรับระบบ ITAS (xlsx, csv, html)", "submit_commands")
+    packed = _command(commands, "evidence", "เก็บหน้าเว็บของปีเป็นหลักฐานในไฟล์ zip เดียว", "submit_commands")
+    for parser in (sheet, packed):
+        parser.add_argument("year", metavar="YEAR", help="ปีที่ประเมิน เช่น 2569")
+        _add_site(parser)
+        parser.add_argument(
+            "--base-url", default="", metavar="URL", help="ที่อยู่ที่เผยแพร่ เช่น https://www.example.go.th/ita/"
+        )
+    sheet.add_argument(
+        "--out", type=Path, default=Path(), metavar="DIR", help="โฟลเดอร์ของแบบกรอก (ถ้าไม่ระบุคือที่นี่)"
+    )
+    packed.add_argument("--out", type=Path, metavar="FILE", help="ไฟล์ zip (ถ้าไม่ระบุคือ evidence-ปี.zip ที่นี่)")
 
 
 def _add_manners(parser: argparse.ArgumentParser) -> None:

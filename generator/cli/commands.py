@@ -24,7 +24,7 @@ def build(options: argparse.Namespace) -> int:
     """Build the site into a folder."""
     from ..build import build as build_site
 
-    if fault := _base_url_fault(options.base_url):
+    if fault := base_url_fault(options.base_url):
         return finish([fault], options)
     out = options.out or options.site / "public"
     with screen.progress(options.lang) as progress:
@@ -39,7 +39,7 @@ def check(options: argparse.Namespace) -> int:
     """Build without publishing, and report."""
     from ..build import build as build_site
 
-    if fault := _base_url_fault(options.base_url):
+    if fault := base_url_fault(options.base_url):
         return finish([fault], options)
     result = build_site(options.site, today(), None, options.base_url)
     if options.format == "json":
@@ -103,7 +103,8 @@ def _made(made: tuple[str, ...] | Problem, options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _base_url_fault(base_url: str) -> Problem | None:
+def base_url_fault(base_url: str) -> Problem | None:
+    """What is wrong with the option `--base-url`, if anything."""
     from ..model.values import WEB_ADDRESS
 
     if not base_url or WEB_ADDRESS.parse(base_url):

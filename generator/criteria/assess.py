@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..model import FiscalYear, ItemDeclaration, Measure, Site
     from .catalogue import Catalogues
 
+_NAMED = 2  # how many measures a reason names
 _TOPICS = {Frame.INDICATORS: 10, Frame.ISSUES: 7}
 
 
@@ -134,19 +135,18 @@ def _of_each(has: Callable[[Measure], object], th: str, en: str) -> Callable[[_E
     def lacking(evidence: _Evidence) -> Phrase | None:
         if not evidence.measures:
             return Phrase("ยังไม่มีมาตรการ", "there are no measures")
-        without = [_name(m) for m in evidence.measures if not has(m)]
+        without = [m for m in evidence.measures if not has(m)]
         return _list(without, th, en) if without else None
 
     return lacking
 
 
-def _name(measure: Measure) -> str:
-    return measure.number or measure.id
-
-
-def _list(names: Sequence[str], th: str, en: str) -> Phrase:
-    whole = ", ".join(names)
-    return Phrase(f"{th}: มาตรการ {whole}", f"{en}: measures {whole}")
+def _list(measures: Sequence[Measure], th: str, en: str) -> Phrase:
+    """What some measures lack; they are named by title, because printed numbers repeat within a year."""
+    names = "; ".join(m.title for m in measures[:_NAMED])
+    more = len(measures) - _NAMED
+    rest = Phrase(f" และอีก {more} มาตรการ", f" and {more} more") if more > 0 else Phrase("", "")
+    return Phrase(f"{th}: {names}{rest.th}", f"{en}: {names}{rest.en}")
 
 
 def _answers(evidence: _Evidence) -> Callable[[Measure], bool]:
@@ -171,7 +171,7 @@ def _report(evidence: _Evidence) -> Phrase | None:
     if evidence.report is None or not evidence.report.measures:
         return Phrase("ไม่มีมาตรการของปีที่รายงาน", "there are no measures of the report year")
     told = {e.measure for r in evidence.report.rounds for e in r.entries}
-    without = [_name(m) for m in evidence.report.measures if m.id not in told]
+    without = [m for m in evidence.report.measures if m.id not in told]
     return _list(without, "ยังไม่รายงานผล", "are not reported on") if without else None
 
 

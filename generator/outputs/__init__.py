@@ -9,7 +9,8 @@ from ..render import Artifact, media_type
 from ..source import CONTENT
 from ..urls import Kind, permanent
 from .aliases import aliases
-from .manifest import MANIFEST, manifest
+from .manifest import MANIFEST, checksum, manifest
+from .manifest import written as written_manifest
 from .oit_map import oit_maps, written
 from .permalinks import PERMALINKS, permalinks
 from .records import MapItem, OitMap
@@ -23,7 +24,19 @@ if TYPE_CHECKING:
     from ..pages import Page
     from ..urls import Route, Routes
 
-__all__ = ["MANIFEST", "PERMALINKS", "MapItem", "OitMap", "aliases", "csv_text", "lists", "make", "oit_maps"]
+__all__ = [
+    "MANIFEST",
+    "PERMALINKS",
+    "MapItem",
+    "OitMap",
+    "aliases",
+    "checksum",
+    "csv_text",
+    "lists",
+    "make",
+    "oit_maps",
+    "written_manifest",
+]
 
 
 def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:

@@ -1,4 +1,4 @@
-"""What an officer hands in and keeps: the ITAS sheet of an assessment year, and the evidence of what stood there."""
+"""What an officer hands in and keeps of an assessment year: the sheet for ITAS and the evidence."""
 
 from __future__ import annotations
 

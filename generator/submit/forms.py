@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from ..outputs import csv_text
-from ..render import environment
+from ..render.environment import environment
 from .sheet import MAX_URLS
 
 if TYPE_CHECKING:

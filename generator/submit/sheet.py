@@ -1,4 +1,4 @@
-"""The ITAS sheet (แบบกรอก URL ข้อ OIT): what an officer types into ITAS, item by item, and what is not ready."""
+"""The ITAS sheet (แบบกรอก URL ข้อ OIT): what an officer types into ITAS, and what is not ready."""
 
 from __future__ import annotations
 

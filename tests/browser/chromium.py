@@ -45,8 +45,13 @@ def chromium(executable: str) -> Iterator[Browser]:
 
 
 def paths(folder: Path) -> list[str]:
-    """The address of every page below the site's base, sorted: ``, `2569/`, `404.html`."""
-    files = (file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
+    """The address of every page below the site's base, sorted: ``, `2569/`, `404.html`.
+
+    Copies of pages at slips of their address (`…/)/`) are left out: they are the same bytes but for links.
+    """
+    files = (
+        file.relative_to(folder).as_posix() for file in folder.rglob("*.html") if file.parent.name != ")"
+    )
     return sorted(
         name.removesuffix("index.html") if Path(name).name == "index.html" else name for name in files
     )

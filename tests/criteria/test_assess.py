@@ -64,7 +64,7 @@ def test_the_report_item_is_shown_once_every_measure_is_answered() -> None:
     assert item.state is State.MISSING
     reason = item.elements[0].reason
     assert reason is not None
-    assert "มาตรการ 1" in reason.th
+    assert "มีแนวทางปฏิบัติเกี่ยวกับการใช้ทรัพย์สินของราชการที่ถูกต้อง" in reason.th
 
 
 def test_an_analysis_must_cover_the_whole_frame() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 needs_nginx = pytest.mark.skipif(not servers.NGINX, reason="nginx is not installed")
 needs_apache = pytest.mark.skipif(not (servers.APACHE and servers.MODULES), reason="Apache is not installed")
 SERVERS = [pytest.param("nginx", marks=needs_nginx), pytest.param("apache", marks=needs_apache)]
-SEEDS = range(8)
+SEEDS = range(5)
 
 PAGE, STEM = "/ita/2569/measures/", "/ita/2569/measures"
 REPEAT, ZERO_WIDTH = "ๆ", "\u200b"
@@ -138,3 +138,21 @@ def test_most_of_it_lands_without_rules(name: str, pasted: Path) -> None:
     }
     assert landed == set(SHAPES) - NEEDS_RULES
     assert (len(SHAPES), len(landed)) == (12, 8)
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_the_old_folder_leads_to_the_new_one_after_a_change_of_base_path(name: str) -> None:
+    section = history.begin(11)
+    history.live(section, steps=10)
+    section.base = "/new/"
+    made, wanted = history.files(section), history.expected(section)
+    files = {f"new/{path}": data for path, data in made.items()}
+    files["ita/.htaccess"] = made["redirects-old-base.htaccess"]
+    with servers.document_root(files) as root, contextlib.ExitStack() as stack:
+        rules = ["new/redirects.nginx.conf", "new/redirects-old-base.nginx.conf"]
+        serve = servers.nginx(root, rules) if name == "nginx" else servers.apache(root)
+        server = stack.enter_context(serve)
+        for address, shown in wanted.items():
+            status, hops, body = server.visit(encoded(f"/ita{address}"))
+            assert (status, hops) == (200, 1), address
+            assert shown in body

@@ -12,8 +12,9 @@ from .live import PROBE, VERIFY
 from .pages import PAGES, PUBLISHING
 from .sense import MODEL, PROSE
 from .sources import FILES, READING, VALUES
+from .submit import SUBMIT
 
-__all__ = ["CATALOGUE", "LEDGER", "PAGES", "PROBE", "PUBLISHING", "VERIFY", "Entry"]
+__all__ = ["CATALOGUE", "LEDGER", "PAGES", "PROBE", "PUBLISHING", "SUBMIT", "VERIFY", "Entry"]
 
 CATALOGUE: dict[str, Entry] = {
     **FILES,
@@ -26,4 +27,5 @@ CATALOGUE: dict[str, Entry] = {
     **LEDGER,
     **VERIFY,
     **PROBE,
+    **SUBMIT,
 }

@@ -54,7 +54,7 @@ def build(
     catalogues, more = criteria.load(sources)
     found += more
     progress("model")
-    site, more = model.assemble(sources, catalogues.roles, base_url)
+    site, more = model.assemble(sources, catalogues.rules, base_url)
     found += more
     assessments = criteria.assess_all(site, catalogues, as_of)
     progress("urls")

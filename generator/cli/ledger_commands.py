@@ -93,7 +93,7 @@ def _survey(root: Path) -> _Survey:
         return _Survey("", urls.Routes({}), (fault,))
     sources, found = source.read(root)
     catalogues, unsound = criteria.load(sources)
-    site, more = model.assemble(sources, catalogues.roles)
+    site, more = model.assemble(sources, catalogues.rules)
     ledger, unread = urls.read_ledger(sources)
     routes, broken = urls.address(site, ledger, criteria.assess_all(site, catalogues, today()))
     others = tuple(p for p in broken if p.name not in _MENDED)

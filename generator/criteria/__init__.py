@@ -5,14 +5,13 @@ from __future__ import annotations
 from .assess import assess, assess_all
 from .catalogue import Catalogues, load
 from .difference import Difference, difference
+from .frames import ISSUES, PASS_LINE
 from .records import (
     Assessment,
     Catalogue,
     Confidence,
     Element,
     ElementState,
-    IndicatorRule,
-    InstrumentRule,
     Item,
     ItemState,
     LevelRule,
@@ -24,6 +23,8 @@ from .records import (
 )
 
 __all__ = [
+    "ISSUES",
+    "PASS_LINE",
     "Assessment",
     "Catalogue",
     "Catalogues",
@@ -31,8 +32,6 @@ __all__ = [
     "Difference",
     "Element",
     "ElementState",
-    "IndicatorRule",
-    "InstrumentRule",
     "Item",
     "ItemState",
     "LevelRule",

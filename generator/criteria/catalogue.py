@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..model import Frame, Roles
+from ..model import Frame, IndicatorRule, InstrumentRule, Roles, Rules
 from ..model import values as v
 from ..model.shapes.fields import INSTRUMENT_CODE, TEXT, TEXTS, fields
 from ..problems import Location, Phrase, Problem, problem
@@ -21,8 +21,6 @@ from .records import (
     Catalogue,
     Confidence,
     Element,
-    IndicatorRule,
-    InstrumentRule,
     Item,
     LevelRule,
     QuestionRule,
@@ -51,12 +49,13 @@ class Catalogues:
         """The catalogue whose names and questions serve for results of `year`."""
         return self.by_year[min(self.by_year, key=lambda known: (abs(known - year), known))]
 
-    def roles(self, year: int) -> Roles:
-        """The four fiscal years of an assessment year; years without a catalogue follow their neighbour."""
+    def rules(self, year: int) -> Rules:
+        """What is asked in a fiscal year; one without a catalogue follows its nearest neighbour."""
         near = self.nearest(year)
-        shift = year - near.year
-        known = near.roles
-        return Roles(year, known.results + shift, known.measures + shift, known.report + shift)
+        shift, known = year - near.year, near.roles
+        roles = Roles(year, known.results + shift, known.measures + shift, known.report + shift)
+        asked = tuple((q.code, q.text) for q in near.questions)
+        return Rules(roles, near.instruments, near.indicators, asked)
 
 
 def load(sources: Sources) -> tuple[Catalogues, tuple[Problem, ...]]:

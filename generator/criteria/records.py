@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..model import NO_CODES, Codes, Frame, Record, Roles
+from ..model import Record
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from ..model import Frame, IndicatorRule, InstrumentRule, Roles
     from ..problems import Phrase
 
 
@@ -37,27 +38,6 @@ class Rule(StrEnum):
     REPORT = "report"
     SUGGESTIONS = "suggestions"
     EVIDENCE = "evidence"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InstrumentRule(Record):
-    """One instrument (เครื่องมือ): code, official and plain name, weight in per cent."""
-
-    code: str
-    name: str
-    plain: str
-    weight: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorRule(Record):
-    """One indicator (ตัวชี้วัด): number, instrument, official name, other names in use, its questions."""
-
-    no: int
-    instrument: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    questions: Codes = NO_CODES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

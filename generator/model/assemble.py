@@ -49,7 +49,7 @@ from .values import ID, parse_id, parse_topic
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from .records import Roles
+    from .records import Rules
 
 FIRST_YEAR, LAST_YEAR = 2540, 2699
 
@@ -68,7 +68,7 @@ class _Draft:
 
     year: int
     at: Location
-    result: Result | None = None
+    result: dict[str, Any] | None = None
     overview: Overview | None = None
     limitations: Limitations | None = None
     analyses: tuple[Analysis, ...] = ()
@@ -79,11 +79,11 @@ class _Draft:
 
 
 def assemble(
-    sources: Sources, roles: Callable[[int], Roles], base_url: str = ""
+    sources: Sources, rules: Callable[[int], Rules], base_url: str = ""
 ) -> tuple[Site, tuple[Problem, ...]]:
     """One site from its sources, always whole enough to be checked, whatever was broken.
 
-    `roles` gives the four fiscal years of an assessment year; they are data of its criteria. `base_url`, if
+    `rules` gives what is asked in a fiscal year; it is data of its criteria. `base_url`, if
     given, replaces that of `site.yaml`.
     """
     report: Report = []
@@ -105,7 +105,7 @@ def assemble(
     settings = _settings(sources, report) | ({"base_url": base_url} if base_url else {})
     faulty = sources.broken | {p.at.path for p in report if p.level is Level.ERROR}
     broken = {path: sources.files[path].text if path in sources.files else "" for path in sorted(faulty)}
-    years = tuple(_year(draft, roles) for _, draft in sorted(drafts.items()))
+    years = tuple(_year(draft, rules(draft.year)) for _, draft in sorted(drafts.items()))
     site = Site(**settings, years=years, about=about, files=tuple(statics), broken=broken)
     return site, tuple(report)
 
@@ -164,7 +164,7 @@ def _read_year_file(
     folder, _, leaf = name.rpartition("/")
     stem, _, suffix = leaf.rpartition(".")
     if name == "results.yaml":
-        draft.result = _result(draft.year, file, report)
+        draft.result = _result(file, report)
     elif name == "limitations.yaml":
         draft.limitations = _limitations(draft.year, file, report)
     elif name == "analysis/index.md":
@@ -192,9 +192,10 @@ def _unknown_file(path: str, name: str = "") -> Problem:
     return problem("unknown-file", Location(path), expected=nearest(name.split("/")[0], (*_FILES, *_FOLDERS)))
 
 
-def _result(year: int, file: SourceFile, report: Report) -> Result | None:
+def _result(file: SourceFile, report: Report) -> dict[str, Any] | None:
+    """The fields of the results; they become a record once the rules of the year are at hand."""
     values = _read(file, shapes.RESULT, report)
-    return None if isinstance(values, Broken) else Result(year=year, **values)
+    return None if isinstance(values, Broken) else values
 
 
 def _limitations(year: int, file: SourceFile, report: Report) -> Limitations | None:
@@ -279,12 +280,12 @@ def _oit(year: int, file: SourceFile, report: Report) -> OitDeclaration | None:
     return OitDeclaration(due=due, due_text=due_text, **values)
 
 
-def _year(draft: _Draft, roles: Callable[[int], Roles]) -> FiscalYear:
+def _year(draft: _Draft, rules: Rules) -> FiscalYear:
     return FiscalYear(
         year=draft.year,
-        roles=roles(draft.year),
+        rules=rules,
         at=draft.at,
-        result=draft.result,
+        result=Result(year=draft.year, rules=rules, **draft.result) if draft.result else None,
         overview=draft.overview,
         limitations=draft.limitations,
         analyses=tuple(sorted(draft.analyses, key=lambda a: a.topic)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..criteria import PASS_LINE
 from ..model.records import Status
-from ..model.rules import PASS_LINE
 from ..urls import Kind, Ref
 from . import scores, sentences, views
 from .frame import Frame, frame, links, span

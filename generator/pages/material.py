@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model.records import Frame, Measure, Topic
-from ..model.rules import indicator_of
 from ..urls import Kind, Ref, relative
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ def topics_of(year: FiscalYear, code: str) -> set[Topic]:
     topics = {a.topic for a in year.analyses if code in a.mentions.each or code in (c.code for c in a.cites)}
     if code.startswith("indicator-"):
         return topics | {Topic(Frame.INDICATORS, int(code.removeprefix("indicator-")))}
-    indicator = indicator_of(code, year.year) if code[0] in "ie" else None
+    indicator = year.rules.indicator_of(code) if code[0] in "ie" else None
     return topics | ({Topic(Frame.INDICATORS, indicator)} if indicator else set())
 
 

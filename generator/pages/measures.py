@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..criteria import ISSUES
 from ..model.records import Frame as Division
-from ..model.rules import indicator_of, topic_name
 from ..urls import Kind, Ref
 from . import navigation, scores, sentences, views
 from .analysis import KIND_WORDS
@@ -15,7 +15,16 @@ from .frame import Frame, frame, links
 from .year import Common, Tally, common, tallies
 
 if TYPE_CHECKING:
-    from ..model.records import Evidence, FiscalYear, Measure, ProgressEntry, ProgressRound, Score, Topic
+    from ..model.records import (
+        Evidence,
+        FiscalYear,
+        Measure,
+        ProgressEntry,
+        ProgressRound,
+        Result,
+        Score,
+        Topic,
+    )
     from .material import Links, Material
 
 
@@ -125,7 +134,7 @@ def topic_head(material: Material, go: Links, year: FiscalYear, topic: Topic) ->
     score = result.scores().get(topic.key) if result and topic.frame is Division.INDICATORS else None
     low = bool(score and sentences.is_low(score.score))
     href = go.to(Ref(Kind.TOPIC, source, topic.key))
-    name = _stated_name(material, source, topic) or topic_name(topic)
+    name = _stated_name(material, source, topic) or _official_name(material, source, topic)
     return TopicHead(topic, navigation.topic_label(topic), name, score, low, href)
 
 
@@ -133,6 +142,12 @@ def _stated_name(material: Material, source: int, topic: Topic) -> str:
     year = material.site.year(source)
     record = year.analysis(topic) if year else None
     return record.title if record else ""
+
+
+def _official_name(material: Material, source: int, topic: Topic) -> str:
+    if topic.frame is Division.ISSUES:
+        return ISSUES[topic.number]
+    return material.catalogues.rules(source).indicator_name(topic.number)
 
 
 def answered(material: Material, go: Links, year: FiscalYear, measure: Measure) -> tuple[Answered, ...]:
@@ -228,7 +243,7 @@ def _bars(
     known = result.scores()
     cited = [known[c] for c in record.codes.each if c in known]
     rows = cited or _topic_rows(material, year, record)
-    return tuple(_bar(go, result.year, row) for row in rows if row.score.value is not None), bool(cited)
+    return tuple(_bar(go, result, row) for row in rows if row.score.value is not None), bool(cited)
 
 
 def _topic_rows(material: Material, year: FiscalYear, record: Measure) -> list[Score]:
@@ -237,14 +252,14 @@ def _topic_rows(material: Material, year: FiscalYear, record: Measure) -> list[S
         return []
     if record.topic.frame is Division.INDICATORS:
         asked = source.result.questions
-        return [q for q in asked if indicator_of(q.key, source.year) == record.topic.number]
+        return [q for q in asked if source.rules.indicator_of(q.key) == record.topic.number]
     return []
 
 
-def _bar(go: Links, year: int, row: Score) -> scores.ScoreRow:
-    href = go.to(Ref(Kind.RESULTS, year), views.anchor(row.key))
+def _bar(go: Links, result: Result, row: Score) -> scores.ScoreRow:
+    href = go.to(Ref(Kind.RESULTS, result.year), views.anchor(row.key))
     tone = "low" if sentences.is_low(row.score) else ""
-    return scores.score_row(row, row.key, views.plain_name(row.key, year, row), tone, href)
+    return scores.score_row(row, row.key, views.plain_name(row.key, result.rules, row), tone, href)
 
 
 def moment(material: Material, go: Links, year: FiscalYear, turn: ProgressRound, id: str) -> Moment:

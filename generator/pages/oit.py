@@ -19,8 +19,8 @@ from .measures import answered, moment, topic_head
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..criteria import Assessment, ElementState, IndicatorRule, ItemState, Shown, SubIndicatorRule
-    from ..model.records import Analysis, Document, FiscalYear, Limitations, Result, Score
+    from ..criteria import Assessment, ElementState, ItemState, Shown, SubIndicatorRule
+    from ..model.records import Analysis, Document, FiscalYear, IndicatorRule, Limitations, Result, Score
     from .material import Links, Material
     from .measures import Answered, Moment, TopicHead
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model.rules import INDICATORS, INSTRUMENTS, indicator_of
 from ..urls import Kind, Ref
 from . import scores, sentences, views
 from .frame import Frame, frame, links
@@ -110,7 +109,7 @@ def _measures_href(go: Links, year: int) -> str:
 
 
 def _instruments(result: Result) -> tuple[InstrumentRow, ...]:
-    rules = {rule.code: rule for rule in INSTRUMENTS}
+    rules = {rule.code: rule for rule in result.rules.instruments}
 
     def row(instrument: Instrument) -> InstrumentRow:
         rule = rules[instrument.key]
@@ -133,12 +132,12 @@ def _questions(result: Result) -> tuple[CodeGroup, ...]:
     """Questions under their indicators, in the order of the indicators."""
     groups: dict[int, list[scores.ScoreRow]] = {}
     for row in result.questions:
-        name = row.name or views.plain_name(row.key, result.year, row)
+        name = row.name or views.plain_name(row.key, result.rules, row)
         shown = scores.score_row(row, row.key, name, _low(row))
-        groups.setdefault(indicator_of(row.key, result.year) or 0, []).append(shown)
+        groups.setdefault(result.rules.indicator_of(row.key) or 0, []).append(shown)
     stated = {sentences.indicator_number(i): i.name for i in result.indicators}
 
-    names = {number: stated.get(number) or INDICATORS.get(number, "") for number in groups}
+    names = {number: stated.get(number) or result.rules.indicator_name(number) for number in groups}
     return tuple(CodeGroup(number, names[number], tuple(groups[number])) for number in sorted(groups))
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..model.rules import INSTRUMENTS, indicator_of
 from ..urls import Kind, Ref
 from . import sentences
 from .material import responding
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
-    from ..model.records import FiscalYear, Result, Score
-    from ..model.rules import InstrumentRule
+    from ..model.records import FiscalYear, InstrumentRule, Result, Score
     from .material import Links, Material
 
 WEAKEST = 3
@@ -94,8 +92,8 @@ def indicator_groups(go: Links, result: Result) -> tuple[ScoreGroup, ...]:
     marks = sentences.tones(result.indicators)
     codes = {i.key: i for i in result.instruments}
     groups = []
-    for rule in INSTRUMENTS:
-        members = (s for s in result.indicators if sentences.indicator_number(s) in rule.indicators)
+    for rule in result.rules.instruments:
+        members = (s for s in result.indicators if _instrument(result, s) == rule.code)
         scores = sorted(members, key=sentences.indicator_number)
         rows = tuple(_indicator_row(go, result, s, marks.get(s.key, "")) for s in scores)
         if rows or rule.code in codes:
@@ -103,15 +101,19 @@ def indicator_groups(go: Links, result: Result) -> tuple[ScoreGroup, ...]:
     return tuple(groups)
 
 
+def _instrument(result: Result, row: Score) -> str:
+    return result.rules.instrument_of(sentences.indicator_number(row))
+
+
 def _indicator_row(go: Links, result: Result, row: Score, tone: str) -> ScoreRow:
     number = sentences.indicator_number(row)
     href = go.to(Ref(Kind.TOPIC, result.year, row.key))
-    shown = score_row(row, str(number), sentences.indicator_name(row), tone, href)
+    shown = score_row(row, str(number), sentences.indicator_name(row, result.rules), tone, href)
     if not sentences.is_low(row.score):
         return shown
-    asked = (q for q in result.questions if indicator_of(q.key, result.year) == number)
+    asked = (q for q in result.questions if result.rules.indicator_of(q.key) == number)
     low = sorted((q for q in asked if sentences.is_low(q.score)), key=_lowest_first)
-    why = tuple(score_row(q, q.key, plain_name(q.key, result.year, q)) for q in low[:2])
+    why = tuple(score_row(q, q.key, plain_name(q.key, result.rules, q)) for q in low[:2])
     return replace(shown, why=why)
 
 
@@ -148,7 +150,7 @@ def _weakness(
     material: Material, go: Links, year: FiscalYear, source: FiscalYear, rows: Sequence[Score]
 ) -> Weakness:
     measures, direct = responding(year, source, _codes(rows))
-    shown = tuple(_weak_row(go, source.year, row) for row in rows)
+    shown = tuple(_weak_row(go, source, row) for row in rows)
     lines = tuple(measure_line(material, go, year, m) for m in measures)
     return Weakness(rows[0], shown, sentences.is_low(rows[0].score), lines, direct)
 
@@ -157,11 +159,12 @@ def _codes(rows: Iterable[Score]) -> tuple[str, ...]:
     return tuple(row.key for row in rows)
 
 
-def _weak_row(go: Links, year: int, row: Score) -> ScoreRow:
-    href = go.to(Ref(Kind.RESULTS, year), anchor(row.key))
+def _weak_row(go: Links, source: FiscalYear, row: Score) -> ScoreRow:
+    href = go.to(Ref(Kind.RESULTS, source.year), anchor(row.key))
     if row.key.startswith("indicator-"):
-        return score_row(row, row.key.removeprefix("indicator-"), sentences.indicator_name(row), "", href)
-    return score_row(row, row.key, plain_name(row.key, year, row), "", href)
+        name = sentences.indicator_name(row, source.rules)
+        return score_row(row, row.key.removeprefix("indicator-"), name, "", href)
+    return score_row(row, row.key, plain_name(row.key, source.rules, row), "", href)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +179,13 @@ class Share:
 def shares(result: Result) -> tuple[Share, ...]:
     """The three weighted parts of the overall score; empty unless all three are stated."""
     scores = {i.key: i for i in result.instruments}
-    known = [(rule, scores[rule.code]) for rule in INSTRUMENTS if rule.code in scores]
+    known = [(rule, scores[rule.code]) for rule in result.rules.instruments if rule.code in scores]
     parts = [
         Share(rule, score, score.score.value * rule.weight / 100)
         for rule, score in known
         if score.score.value is not None
     ]
-    return tuple(parts) if len(parts) == len(INSTRUMENTS) else ()
+    return tuple(parts) if len(parts) == len(result.rules.instruments) else ()
 
 
 @dataclass(frozen=True, slots=True)

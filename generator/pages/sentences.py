@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from ..model.rules import INDICATORS, PASS_LINE
+from ..criteria import PASS_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..model.records import Agency, Figure, Result, Score
+    from ..model.records import Agency, Figure, Result, Rules, Score
 
 COUNTS = ("ไม่มี", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
 FALL, RISE, STRESSED = Decimal(-5), Decimal(10), 3
@@ -95,18 +95,20 @@ def _worry(result: Result) -> Phrase:
     if len(low) == 1:
         fell = low[0].previous.value is not None and low[0].previous.value >= PASS_LINE
         verb = "ตกลงต่ำกว่า" if fell else "ได้ต่ำกว่า"
-        return Phrase(f"{joint}{indicator_name(low[0])}{verb} {PASS_LINE}", "alert")
+        return Phrase(f"{joint}{indicator_name(low[0], result.rules)}{verb} {PASS_LINE}", "alert")
     if low:
         return Phrase(f"{joint}มี {len(low)} ตัวชี้วัดที่ต่ำกว่า {PASS_LINE}", "alert")
-    return Phrase(f"ทุกตัวชี้วัดได้ {PASS_LINE} ขึ้นไป" if len(result.indicators) == len(INDICATORS) else "")
+    whole = len(result.indicators) == len(result.rules.indicators)
+    return Phrase(f"ทุกตัวชี้วัดได้ {PASS_LINE} ขึ้นไป" if whole else "")
 
 
 def indicator_number(row: Score) -> int:
     return int(row.key.removeprefix("indicator-"))
 
 
-def indicator_name(row: Score) -> str:
-    return row.name or INDICATORS.get(indicator_number(row), row.key)
+def indicator_name(row: Score, rules: Rules) -> str:
+    """The name as stated; the official one where the document prints none."""
+    return row.name or rules.indicator_name(indicator_number(row)) or row.key
 
 
 def tones(rows: Sequence[Score]) -> dict[str, str]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model.records import DocumentKind, Status
-from ..model.rules import question_name
 from ..urls import Kind, Ref
 from . import navigation
 from .material import latest, measure_ref
@@ -14,7 +13,7 @@ from .material import latest, measure_ref
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model.records import Codes, Document, FiscalYear, Measure, Result, Score
+    from ..model.records import Codes, Document, FiscalYear, Measure, Result, Rules, Score
     from .material import Links, Material
 
 STATUS_WORDS = {
@@ -105,14 +104,14 @@ def code_links(go: Links, result: Result | None, year: int, codes: Iterable[str]
     def link(code: str) -> CodeLink:
         row = scores.get(code)
         href = go.to(Ref(Kind.RESULTS, year), anchor(code)) if row else ""
-        return CodeLink(code, plain_name(code, year, row), href, row)
+        return CodeLink(code, plain_name(code, result.rules if result else None, row), href, row)
 
     return tuple(link(code) for code in codes)
 
 
-def plain_name(code: str, year: int, row: Score | None) -> str:
+def plain_name(code: str, rules: Rules | None, row: Score | None) -> str:
     """What a code asks: our few plain words if there are any, else the document's own."""
-    return question_name(code, year) or (row.name if row else "")
+    return (rules.question_name(code) if rules else "") or (row.name if row else "")
 
 
 def anchor(key: str) -> str:

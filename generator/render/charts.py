@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..model.rules import PASS_LINE
+from ..criteria import PASS_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

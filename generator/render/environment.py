@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
-from ..model.rules import PASS_LINE
+from ..criteria import PASS_LINE
 from ..pages.sentences import points
 from ..thai import format_date, format_period
 from . import charts, text

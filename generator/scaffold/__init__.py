@@ -10,15 +10,17 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..criteria import load
 from ..model import Frame, Topic, schemas
-from ..model.rules import INDICATORS, roles_of
 from ..outputs import oit_map
 from ..problems import Location, Problem, problem
+from ..source import Sources
 from ..thai import fiscal_year
 
 if TYPE_CHECKING:
     import datetime
 
+    from ..criteria import Catalogues
     from ..source import JsonSchema
 
 _FILES = Path(__file__).parent / "files"
@@ -43,9 +45,9 @@ def new_year(root: Path, year: int) -> tuple[str, ...] | Problem:
         return problem("already-there", Location(f"content/{year}"), path=f"content/{year}")
     made = _copy(_FILES / "year", year)
     form = made.pop(f"content/{year}/analysis/indicator.md")
-    for number, name in INDICATORS.items():
-        topic = Topic(Frame.INDICATORS, number).key
-        made[f"content/{year}/analysis/{topic}.md"] = form.replace("TOPIC_NAME", name)
+    for rule in _catalogues().rules(year).indicators:
+        topic = Topic(Frame.INDICATORS, rule.no).key
+        made[f"content/{year}/analysis/{topic}.md"] = form.replace("TOPIC_NAME", rule.name)
     return _write(root, made)
 
 
@@ -63,9 +65,13 @@ def _schema_text(schema: JsonSchema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+def _catalogues() -> Catalogues:
+    return load(Sources({}))[0]
+
+
 def _copy(files: Path, year: int) -> dict[str, str]:
     """The scaffold's files by their path in the site, with the years filled in."""
-    years = {"RESULTS_YEAR": str(roles_of(year).results), "MEASURES_YEAR": str(year)}
+    years = {"RESULTS_YEAR": str(_catalogues().rules(year).roles.results), "MEASURES_YEAR": str(year)}
     made = {}
     for path in sorted(p for p in files.rglob("*") if p.is_file()):
         name, text = path.relative_to(files).as_posix(), path.read_text(encoding="utf-8")

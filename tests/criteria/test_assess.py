@@ -25,7 +25,7 @@ def site(agency: str, **files: str) -> Site:
     more = {
         path.replace("__", "/"): SourceFile(path.replace("__", "/"), text) for path, text in files.items()
     }
-    return model.assemble(Sources({**sources.files, **more}), CATALOGUES.roles)[0]
+    return model.assemble(Sources({**sources.files, **more}), CATALOGUES.rules)[0]
 
 
 def judged(whole: Site, year: int) -> Assessment:
@@ -185,5 +185,5 @@ def test_a_year_without_a_catalogue_follows_its_neighbour() -> None:
     assert CATALOGUES.exact(2575) is None
     assert CATALOGUES.nearest(2575).year == 2569
     assert CATALOGUES.nearest(2560).year == 2565
-    roles = CATALOGUES.roles(2575)
+    roles = CATALOGUES.rules(2575).roles
     assert (roles.assessment, roles.results, roles.measures, roles.report) == (2575, 2574, 2575, 2574)

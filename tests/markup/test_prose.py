@@ -39,7 +39,7 @@ def site(prose: str) -> Site:
         "content/2568/analysis/indicator-4.md": f"---\ntitle: ก\n---\n{prose}",
     }
     sources = Sources({path: SourceFile(path, text) for path, text in files.items()})
-    made, problems = model.assemble(sources, CATALOGUES.roles)
+    made, problems = model.assemble(sources, CATALOGUES.rules)
     assert not problems
     return made
 
@@ -189,7 +189,7 @@ class Tags(HTMLParser):
 
 def test_the_sample_content_converts_without_problems() -> None:
     root = Path(__file__).parent.parent.parent
-    whole, _ = model.assemble(source.read(root)[0], CATALOGUES.roles)
+    whole, _ = model.assemble(source.read(root)[0], CATALOGUES.rules)
     bodies, problems = markup.convert(whole, urls.address(whole)[0])
     assert not problems
     assert len(bodies) > 5

@@ -30,7 +30,6 @@ from prongsai.model.records import (
     Rating,
     Remedy,
     Result,
-    Roles,
     Score,
     Site,
     Statement,
@@ -75,6 +74,7 @@ AGENCY = Agency(
 )
 
 RESULT = Result(
+    rules=CATALOGUES.rules(2568),
     year=2568,
     overall=score("overall", "94.50", change="7.79", level="ผ่านดี"),
     instruments=(
@@ -165,22 +165,18 @@ LIMITATIONS = Limitations(
 )
 
 
-def roles(year: int) -> Roles:
-    return Roles(assessment=year, results=year - 1, measures=year, report=year - 1)
-
-
 def site(rounds: tuple[ProgressRound, ...] = (ROUND,), **changes: object) -> Site:
     """Results of 2568, measures of 2569; `changes` replace fields of the site."""
     years = (
         FiscalYear(
             year=2568,
-            roles=roles(2568),
+            rules=CATALOGUES.rules(2568),
             result=RESULT,
             analyses=(ANALYSIS,),
             limitations=LIMITATIONS,
             documents=(MEMO,),
         ),
-        FiscalYear(year=2569, roles=roles(2569), measures=(HANDBOOK, REVIEW), rounds=rounds),
+        FiscalYear(year=2569, rules=CATALOGUES.rules(2569), measures=(HANDBOOK, REVIEW), rounds=rounds),
     )
     files = (StaticFile(path="content/2568/documents/memo.pdf", data=b"%PDF-" + bytes(2043)),)
     fields: dict[str, object] = {"agency": AGENCY, "title": "การประเมิน ITA", "years": years, "files": files}

@@ -42,6 +42,7 @@ from .results import (
     Score,
     Statement,
 )
+from .rules import IndicatorRule, InstrumentRule, Rules
 from .site import (
     Agency,
     Channel,
@@ -81,7 +82,9 @@ __all__ = [
     "FindingKind",
     "FiscalYear",
     "Frame",
+    "IndicatorRule",
     "Instrument",
+    "InstrumentRule",
     "ItemDeclaration",
     "ItemEvidence",
     "LevelBand",
@@ -98,6 +101,7 @@ __all__ = [
     "Remedy",
     "Result",
     "Roles",
+    "Rules",
     "Score",
     "Site",
     "Statement",

@@ -10,6 +10,8 @@ from .stated import BLANK, Figure, Record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .rules import Rules
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(Record):
@@ -61,6 +63,7 @@ class Result(Record):
     """The ITA results *of* one fiscal year (ผลการประเมิน)."""
 
     year: int
+    rules: Rules
     overall: Score
     target: Figure = BLANK
     target_level: str = ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .measures import Measure, ProgressRound
     from .oit import OitDeclaration
     from .results import Result
+    from .rules import Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class Agency(Record):
 class Roles:
     """The fiscal years that one assessment year speaks of (ปีที่ประเมิน ปีของผล ปีของมาตรการ ปีที่รายงาน).
 
-    Offsets differ by assessment year; see `rules.roles_of` for the table and its sources.
+    Offsets differ by assessment year; they are data of its criteria.
     """
 
     assessment: int
@@ -62,7 +63,7 @@ class FiscalYear(Record):
     """Everything filed under one fiscal year (ปีงบประมาณ)."""
 
     year: int
-    roles: Roles
+    rules: Rules
     result: Result | None = None
     overview: Overview | None = None
     analyses: tuple[Analysis, ...] = ()
@@ -71,6 +72,10 @@ class FiscalYear(Record):
     rounds: tuple[ProgressRound, ...] = ()
     documents: tuple[Document, ...] = ()
     oit: OitDeclaration | None = None
+
+    @property
+    def roles(self) -> Roles:
+        return self.rules.roles
 
     def findings(self) -> tuple[Finding, ...]:
         return tuple(f for a in self.analyses for f in a.findings)

@@ -6,12 +6,17 @@ from typing import Any
 
 from ...source import Choice, Field, ListOf, Text
 from .. import values as v
-from ..rules import INSTRUMENTS
 
 TEXT = Text()
 TEXTS = ListOf(TEXT, one_too=True)
 IDS = ListOf(v.ID, one_too=True)
-INSTRUMENT_CODE = Choice({i.code: i.code for i in INSTRUMENTS}, {i.code: i.name for i in INSTRUMENTS})
+# Every year has these three; what they are called and how they weigh is data of its criteria.
+INSTRUMENTS = {
+    "IIT": "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน",
+    "EIT": "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก",
+    "OIT": "แบบตรวจการเปิดเผยข้อมูลสาธารณะ",
+}
+INSTRUMENT_CODE = Choice({code: code for code in INSTRUMENTS}, INSTRUMENTS)
 DOCUMENTS = ("documents", IDS, "เอกสารที่มา (id)")
 
 

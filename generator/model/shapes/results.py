@@ -7,8 +7,7 @@ from typing import Any
 from ...source import ListOf, MapOf, Parsed, RecordOf
 from .. import values as v
 from ..records import Instrument, LevelBand, Score, Statement
-from ..rules import INDICATORS, INSTRUMENTS
-from .fields import DOCUMENTS, INSTRUMENT_CODE, TEXT, as_dict, fields
+from .fields import DOCUMENTS, INSTRUMENT_CODE, INSTRUMENTS, TEXT, as_dict, fields
 
 STATEMENT = RecordOf(
     "ที่อื่นในเอกสารที่ให้คะแนนเดียวกัน",
@@ -47,7 +46,7 @@ def _instrument(code: str, **values: Any) -> Instrument:
 
 
 def _indicator(no: int, **values: Any) -> Score:
-    return Score(key=f"indicator-{no}", **{"name": INDICATORS[no], **values})
+    return Score(key=f"indicator-{no}", **values)
 
 
 def _sub_indicator(no: str, **values: Any) -> Score:
@@ -99,7 +98,7 @@ RESULT = RecordOf(
         ("highest", v.FIGURE, "คะแนนสูงสุดตามที่ระบุ"),
         ("lowest", v.FIGURE, "คะแนนต่ำสุดตามที่ระบุ"),
         ("source_url", v.WEB_ADDRESS, "ที่อยู่ของแหล่งคะแนน"),
-        ("respondents", MapOf(tuple(i.code for i in INSTRUMENTS), TEXT), "ผู้ตอบ"),
+        ("respondents", MapOf(tuple(INSTRUMENTS), TEXT), "ผู้ตอบ"),
         ("instruments", ListOf(INSTRUMENT), "คะแนนรายเครื่องมือ"),
         ("indicators", ListOf(INDICATOR), "คะแนนรายตัวชี้วัด"),
         ("sub_indicators", ListOf(SUB_INDICATOR), "คะแนนรายตัวชี้วัดย่อย"),

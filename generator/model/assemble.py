@@ -23,6 +23,7 @@ from ..source import (
     SourceFile,
     Sources,
     nearest,
+    page_count,
     parse,
     split,
 )
@@ -180,7 +181,7 @@ def _read_year_file(
     elif name == "oit.yaml":
         draft.oit = _oit(draft.year, file, report)
     elif folder == "documents" and suffix not in ("yaml", "md"):
-        statics.append(StaticFile(path=file.path, data=file.data))
+        statics.append(StaticFile(path=file.path, data=file.data, pages=page_count(file.data)))
     else:
         report.append(_unknown_file(file.path, name))
 

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 class File:
     """A file as its link names it; `href` is empty where there is none.
 
-    `format` is PDF, DOCX …; `size` counts bytes, None where there is no file; `sha256` has 64 hex digits.
+    `format` is PDF, DOCX …; `size` counts bytes, None where there is no file; `pages`
+    those of a PDF, None where they cannot be told; `sha256` has 64 hex digits.
     """
 
     href: str = ""
     format: str = ""
     size: int | None = None
+    pages: int | None = None
     sha256: str = ""
     address: str = ""
 
@@ -99,10 +101,9 @@ def _names(document: Document) -> tuple[str, ...]:
 def _file(material: Material, go: Links, ref: Ref, name: str) -> File:
     """The file `ref`, which lies among the sources of its year under `name`."""
     path = f"{CONTENT}/{ref.year}/documents/{name}"
-    data = next((f.data for f in material.site.files if f.path == path), None)
-    if ref not in material.routes or data is None:
+    found = next((f for f in material.site.files if f.path == path), None)
+    if ref not in material.routes or found is None:
         return File()
-    format = name.rpartition(".")[2].upper()
-    return File(
-        go.to(ref), format, len(data), hashlib.sha256(data).hexdigest(), material.routes.permalink(ref)
-    )
+    format, checksum = name.rpartition(".")[2].upper(), hashlib.sha256(found.data).hexdigest()
+    address = material.routes.permalink(ref)
+    return File(go.to(ref), format, len(found.data), found.pages, checksum, address)

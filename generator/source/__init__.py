@@ -5,6 +5,7 @@ from __future__ import annotations
 from .files import CONTENT, CRITERIA, LEDGER_FILE, SITE_FILE, SourceFile, Sources, read
 from .frontmatter import Page, split
 from .nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, parse
+from .pdf import page_count
 from .shapes import (
     BROKEN,
     Broken,
@@ -48,6 +49,7 @@ __all__ = [
     "Stated",
     "Text",
     "nearest",
+    "page_count",
     "parse",
     "read",
     "split",

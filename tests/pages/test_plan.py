@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from prongsai import urls
+from prongsai.model.records import StaticFile
 from prongsai.urls import Kind, Ref
 
 from . import sample
@@ -192,3 +193,11 @@ def test_a_withdrawn_address_says_since_when_and_why() -> None:
     page: Any = pages["/2567/gone/"].context
     assert (page.address, page.day, page.reason) == ("/2567/gone/", sample.LAST_DAY, "เผยแพร่ซ้ำ")
     assert [stop.text for stop in page.frame.crumbs] == ["หน้าแรก", "ยกเลิกการเผยแพร่แล้ว"]
+
+
+def test_a_download_names_its_pages_where_they_are_known() -> None:
+    path = "content/2568/documents/memo.pdf"
+    known = sample.site(files=(StaticFile(path=path, data=b"%PDF-", pages=12),))
+    unknown = sample.site(files=(StaticFile(path=path, data=b"%PDF-"),))
+    files = [planned(whole)[Ref(Kind.DOCUMENTS, 2568)].documents[0].file for whole in (known, unknown)]
+    assert [(file.format, file.size, file.pages) for file in files] == [("PDF", 5, 12), ("PDF", 5, None)]

@@ -18,6 +18,7 @@ from prongsai.model.records import (
     FiscalYear,
     Measure,
     Roles,
+    Rules,
     Site,
     StaticFile,
     Version,
@@ -82,8 +83,8 @@ class Section:
             )
             for id, paper in self.papers[number].items()
         )
-        roles = Roles(number, number - 1, number, number)
-        return FiscalYear(year=number, roles=roles, measures=measures, documents=documents)
+        rules = Rules(Roles(number, number - 1, number, number))
+        return FiscalYear(year=number, rules=rules, measures=measures, documents=documents)
 
 
 # -- what happens to sources -------------------------------------------------------------------------

@@ -56,12 +56,12 @@ def serving(name: str, root: Path, rules: bool = True) -> Iterator[servers.Serve
             yield server
 
 
-@pytest.fixture(scope="module")
-def histories() -> Iterator[tuple[Path, list[history.Section]]]:
+@contextlib.contextmanager
+def published(seeds: range) -> Iterator[tuple[Path, list[history.Section]]]:
     """Several histories, each published in a folder of its own below one root."""
     lived = []
     files: dict[str, bytes] = {}
-    for seed in SEEDS:
+    for seed in seeds:
         section = history.begin(1_000 + seed, base=f"/s{seed}/ita/")
         history.live(section, steps=25)
         lived.append(section)
@@ -70,21 +70,39 @@ def histories() -> Iterator[tuple[Path, list[history.Section]]]:
         yield root, lived
 
 
+@pytest.fixture(scope="module")
+def histories() -> Iterator[tuple[Path, list[history.Section]]]:
+    with published(SEEDS) as found:
+        yield found
+
+
 @pytest.mark.parametrize("rules", [True, False], ids=["rules", "no rules"])
 @pytest.mark.parametrize("name", SERVERS)
 def test_every_address_of_the_ledger_answers_in_one_hop(
     name: str, rules: bool, histories: tuple[Path, list[history.Section]]
 ) -> None:
     root, lived = histories
-    asked = 0
     with serving(name, root, rules) as server:
-        for section in lived:
-            for address, shown in history.expected(section).items():
-                status, hops, body = server.visit(encoded(section.base.rstrip("/") + address))
-                assert (status, hops <= 1) == (200, True), (address, section.ledger.entries[address])
-                assert shown in body, address
-                asked += 1
+        asked = sum(all_answer(server, section) for section in lived)
     assert asked > 300 * len(SEEDS)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("first", range(0, 1_000, 25))
+@pytest.mark.parametrize("name", SERVERS)
+def test_a_thousand_histories_answer_in_one_hop(name: str, first: int) -> None:
+    with published(range(first, first + 25)) as (root, lived), serving(name, root) as server:
+        assert sum(all_answer(server, section) for section in lived) > 300 * len(lived)
+
+
+def all_answer(server: servers.Server, section: history.Section) -> int:
+    """Ask for every address that a history ever published; the number of addresses."""
+    wanted = history.expected(section)
+    for address, shown in wanted.items():
+        status, hops, body = server.visit(encoded(section.base.rstrip("/") + address))
+        assert (status, hops <= 1) == (200, True), (address, section.ledger.entries[address])
+        assert shown in body, address
+    return len(wanted)
 
 
 @pytest.fixture(scope="module")

@@ -92,10 +92,11 @@ class FiscalYear(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaticFile:
-    """A file copied as it is: `path` relative to the site, `data` its bytes."""
+    """A file copied as it is: `path` relative to the site, `data` its bytes, `pages` of a PDF if known."""
 
     path: str
     data: bytes = field(repr=False)
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ def site(tmp_path: Path) -> Path:
     root = tmp_path / "site"
     shutil.copytree(ROOT / "tests/sites/mistakes", root)
     year = root / "content/2568"
+    (year / "documents").mkdir()
     (year / "documents/aux.pdf").write_bytes(b"%PDF-")
     (year / "documents/link.pdf").symlink_to("/etc/passwd")
     (year / "linked").symlink_to("/etc")

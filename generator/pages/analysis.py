@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.records import FindingKind
 from ..model.records import Frame as Division
+from ..model.shapes import FINDING_TITLES
 from ..urls import Kind, Ref
 from . import scores, sentences, views
 from .frame import Frame, Link, frame, links
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
 
     from ..model.records import Analysis, Citation, Finding, FiscalYear, Limitations, Rating, Result, Score
     from .material import Answer, Links, Material
-
-KIND_WORDS = {
-    FindingKind.WEAKNESS: "ข้อบกพร่องที่ตรวจพบ",
-    FindingKind.FIX: "ข้อที่ต้องแก้ไข",
-    FindingKind.IMPROVE: "ข้อที่ควรปรับปรุงหรือพัฒนา",
-    FindingKind.MAINTAIN: "ข้อที่ต้องรักษาระดับ",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +95,7 @@ def _lead(year: FiscalYear) -> str:
 def _topic_line(material: Material, go: Links, year: FiscalYear, record: Analysis) -> TopicLine:
     kinds = [k for k in FindingKind if any(_has(a, k) for a in year.analyses)]
     counts = tuple(
-        KindCount(KIND_WORDS[k], sum(f.kind is k for f in record.findings), k in record.none_said)
+        KindCount(FINDING_TITLES[k], sum(f.kind is k for f in record.findings), k in record.none_said)
         for k in kinds
     )
     return TopicLine(
@@ -239,7 +233,7 @@ def _group(
     if not found and kind not in record.none_said:
         return None
     entries = tuple(_finding(material, go, year, f) for f in found)
-    return FindingGroup(kind.value, KIND_WORDS[kind], entries, kind in record.none_said)
+    return FindingGroup(kind.value, FINDING_TITLES[kind], entries, kind in record.none_said)
 
 
 def _finding(material: Material, go: Links, year: FiscalYear, finding: Finding) -> FindingView:

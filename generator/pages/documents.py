@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model.shapes import KIND_TITLES
 from ..source import CONTENT
 from ..urls import Kind, Ref, version_ref
 from .frame import Frame, frame, links
-from .views import DOCUMENT_WORDS
 
 if TYPE_CHECKING:
     from ..model.records import Document, FiscalYear, Version
@@ -76,7 +76,7 @@ def documents(material: Material, year: FiscalYear) -> DocumentsPage:
 
 
 def _line(material: Material, go: Links, year: FiscalYear, document: Document) -> DocumentLine:
-    kind = DOCUMENT_WORDS[document.kind]
+    kind = KIND_TITLES[document.kind]
     named = _named(document, year.documents)
     older = (
         OlderFile(v, _file(material, go, version_ref(document, v), v.file), f"{named} ฉบับ {v.date_text}")
@@ -93,7 +93,7 @@ def _named(document: Document, documents: tuple[Document, ...]) -> str:
 
 
 def _names(document: Document) -> tuple[str, ...]:
-    kind = DOCUMENT_WORDS[document.kind]
+    kind = KIND_TITLES[document.kind]
     by_number = (f"{kind} ที่ {document.number}",) if document.number else ()
     return (*by_number, document.subject, f"{document.subject} ({document.id})")
 

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..criteria import ISSUES
+from ..markup import anchor
 from ..model.records import Frame as Division
+from ..model.shapes import FINDING_TITLES
 from ..urls import Kind, Ref
 from . import navigation, scores, sentences, views
-from .analysis import KIND_WORDS
 from .frame import Frame, frame, links
 from .year import Common, Tally, common, tallies
 
@@ -160,7 +161,7 @@ def _answered(material: Material, go: Links, year: FiscalYear, id: str) -> Answe
     if not found or not found.topic:
         return Answered(id, "", "", "")
     href = go.to(Ref(Kind.TOPIC, year.roles.results, found.topic.key), id)
-    return Answered(id, KIND_WORDS[found.kind], found.text, href)
+    return Answered(id, FINDING_TITLES[found.kind], found.text, href)
 
 
 # -- one measure ------------------------------------------------------------------------------------
@@ -257,7 +258,7 @@ def _topic_rows(material: Material, year: FiscalYear, record: Measure) -> list[S
 
 
 def _bar(go: Links, result: Result, row: Score) -> scores.ScoreRow:
-    href = go.to(Ref(Kind.RESULTS, result.year), views.anchor(row.key))
+    href = go.to(Ref(Kind.RESULTS, result.year), anchor(row.key))
     tone = "low" if sentences.is_low(row.score) else ""
     return scores.score_row(row, row.key, views.plain_name(row.key, result.rules, row), tone, href)
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from ..criteria import Rule, State
 from ..model.records import FindingKind, Topic
 from ..model.records import Frame as Division
+from ..model.shapes import FINDING_TITLES
 from ..thai import ThaiDate, format_date
 from ..urls import Kind, Ref
 from . import views
-from .analysis import KIND_WORDS
 from .frame import Frame, frame, links
 from .measures import answered, moment, topic_head
 
@@ -231,7 +231,7 @@ def item(material: Material, assessment: Assessment, state: ItemState) -> ItemPa
         results_year=roles.results,
         measures_year=roles.measures,
         report_year=roles.report,
-        kinds=tuple(KIND_WORDS[k] for k in _kinds(results)) if rows else (),
+        kinds=tuple(FINDING_TITLES[k] for k in _kinds(results)) if rows else (),
         analysis=rows,
         limitations=limits,
         measures=promised,

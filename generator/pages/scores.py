@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..markup import anchor
 from ..urls import Kind, Ref
 from . import sentences
 from .material import responding
-from .views import MeasureLine, anchor, measure_line, plain_name
+from .views import MeasureLine, measure_line, plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

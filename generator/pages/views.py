@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model.records import DocumentKind, Status
+from ..markup import anchor
+from ..model.shapes import KIND_TITLES, STATUS_TITLES
 from ..urls import Kind, Ref
 from . import navigation
 from .material import latest, measure_ref
@@ -13,24 +14,10 @@ from .material import latest, measure_ref
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model.records import Codes, Document, FiscalYear, Measure, Result, Rules, Score
+    from ..model.records import Codes, Document, FiscalYear, Measure, Result, Rules, Score, Status
     from .material import Links, Material
 
-STATUS_WORDS = {
-    Status.NO_EVIDENCE: "ไม่พบหลักฐาน",
-    Status.NOT_STARTED: "ยังไม่เริ่ม",
-    Status.LIMITED: "ทำได้บางส่วน",
-    Status.SUBSTANTIAL: "ทำได้เป็นส่วนใหญ่",
-    Status.COMPLETE: "เสร็จแล้ว",
-}
 NO_REPORT = "ยังไม่มีรายงาน"
-
-DOCUMENT_WORDS = {
-    DocumentKind.MEMO: "บันทึกข้อความ",
-    DocumentKind.REPORT: "รายงาน",
-    DocumentKind.ANNOUNCEMENT: "ประกาศ",
-    DocumentKind.ORDER: "คำสั่ง",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +33,7 @@ class State:
 
 
 def state_of(status: Status) -> State:
-    return State(status.value, STATUS_WORDS[status])
+    return State(status.value, STATUS_TITLES[status])
 
 
 def state(material: Material, year: FiscalYear, measure: Measure) -> State:
@@ -114,11 +101,6 @@ def plain_name(code: str, rules: Rules | None, row: Score | None) -> str:
     return (rules.question_name(code) if rules else "") or (row.name if row else "")
 
 
-def anchor(key: str) -> str:
-    """The id of a score's row: dots become hyphens (`9.1` → `9-1`)."""
-    return key.replace(".", "-")
-
-
 @dataclass(frozen=True, slots=True)
 class CodeText:
     """Codes as the document cites them, with each code's link."""
@@ -155,4 +137,4 @@ def _document(material: Material, year: int, id: str) -> tuple[int, Document] | 
 
 def _paper(go: Links, year: int, document: Document) -> Paper:
     href = go.to(Ref(Kind.DOCUMENTS, year), document.id)
-    return Paper(DOCUMENT_WORDS[document.kind], document.subject, document.number, document.date_text, href)
+    return Paper(KIND_TITLES[document.kind], document.subject, document.number, document.date_text, href)

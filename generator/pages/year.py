@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model.records import Status
 from ..urls import Kind, Ref
 from . import scores, sentences, views
 from .frame import Frame, Link, frame, links
@@ -150,7 +151,7 @@ def tallies(material: Material, year: FiscalYear) -> tuple[Tally, ...]:
     """The states of a year's measures by their last report, best first; empty ones left out."""
     states = [views.state(material, year, m) for m in year.measures]
     counts, overdue = Counter(s.key for s in states), sum(s.overdue for s in states)
-    order = [views.state_of(status) for status in reversed(views.STATUS_WORDS)]
+    order = [views.state_of(status) for status in reversed(Status)]
     told = [Tally(state, counts[state.key]) for state in order if counts[state.key]]
     unreported = [Tally(views.State("none", views.NO_REPORT), counts["none"], overdue)]
     return (*told, *(unreported if counts["none"] else ()))

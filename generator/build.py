@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build found and made. `artifacts` and `maps` are empty where an error stopped it."""
+    """What a build found and made. `artifacts` and `maps` are empty where an error stopped it.
+
+    `material` is what the pages were made from.
+    """
 
     problems: tuple[Problem, ...]
     artifacts: tuple[Artifact, ...] = field(default=(), repr=False)
     publication: publish.Publication | None = None
     maps: tuple[outputs.OitMap, ...] = field(default=(), repr=False)
+    material: pages.Material | None = field(default=None, repr=False)
 
     @property
     def ok(self) -> bool:
@@ -41,10 +45,9 @@ def build(
     base_url: str = "",
     progress: Callable[[str], None] = lambda stage: None,
 ) -> BuildResult:
-    """Build the site in folder `root` as of a date; publish it into `out` if one is given.
+    """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
     `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins.
-    Nothing is written when there is any error.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
@@ -75,7 +78,7 @@ def build(
     planned = pages.plan(material)
     progress("render")
     assets = render.static(root / "static")
-    artifacts, more = render.render(site, planned, assets, root / "layouts")
+    artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
     if has_errors(more):  # without those pages every link to them would look dead
         return BuildResult(in_order(found))
@@ -84,13 +87,27 @@ def build(
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)
     progress("inspect")
-    problems = in_order(found + checks.inspect(artifacts, urls.base_path(site.base_url)))
+    found += checks.inspect(artifacts, urls.base_path(site.base_url), urls.given_away(routes))
+    problems = in_order(found)
     artifacts += copies  # told apart until here: what is wrong with a page would be said of its copies too
     if has_errors(problems) or out is None:  # gate 2: nothing broken is published
-        return BuildResult(problems, artifacts, maps=maps)
+        return BuildResult(problems, artifacts, maps=maps, material=material)
 
     progress("publish")
     published = publish.publish(artifacts, out, root)
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
-    return BuildResult(problems, artifacts, published, maps)
+    return BuildResult(problems, artifacts, published, maps, material)
+
+
+def _rendered(
+    material: pages.Material, planned: tuple[pages.Page, ...], assets: render.Assets, layouts: Path
+) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
+    """Every page; one that changed since it was handed in, which only the finished page shows, says so."""
+    artifacts, faults = render.render(material.site, planned, assets, layouts)
+    if has_errors(faults) or not material.site.frozen:
+        return artifacts, faults
+    changed = outputs.changed(material.site, material.routes, artifacts)
+    again, faults = render.render(material.site, pages.with_changes(planned, changed), assets, layouts)
+    newer = {artifact.path: artifact for artifact in again}
+    return tuple(newer.get(artifact.path, artifact) for artifact in artifacts), faults

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from ..problems import Location, Problem, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from ..render import Artifact
 
@@ -64,11 +64,16 @@ class _Collector(HTMLParser):
             page.inline.append(f"<{tag}>")
 
 
-def inspect(artifacts: Sequence[Artifact], base_path: str = "/") -> tuple[Problem, ...]:
-    """Every problem of the finished pages. `base_path`: where the section is mounted, for absolute links."""
+def inspect(
+    artifacts: Sequence[Artifact], base_path: str = "/", given_away: Collection[str] = ()
+) -> tuple[Problem, ...]:
+    """Every problem of the finished pages. `base_path`: where the section is mounted, for absolute links.
+
+    `given_away` are paths that answer although no artifact stands there: a frozen page may link to them.
+    """
     pages = {a.path: _read(a) for a in artifacts if a.media_type.startswith("text/html")}
     weights = {a.path: len(zlib.compress(a.data, 6)) for a in artifacts if a.media_type.startswith(_WEIGHED)}
-    site = _Site(pages, {a.path for a in artifacts}, weights, base_path)
+    site = _Site(pages, {a.path for a in artifacts} | {*given_away}, weights, base_path)
     return tuple(p for a in artifacts if a.path in pages for p in _page_problems(a, site))
 
 

@@ -147,9 +147,11 @@ def _add_probe(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_submit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sheet = _command(commands, "sheet", "ทำแบบกรอก URL สำหรับระบบ ITAS (xlsx, csv, html)", "submit_commands")
     packed = _command(commands, "evidence", "เก็บหน้าเว็บของปีเป็นหลักฐานในไฟล์ zip เดียว", "submit_commands")
-    for parser in (sheet, packed):
+    frozen = _command(commands, "freeze", "เก็บหน้าข้อ OIT ของปีไว้เป็นฉบับที่ยื่น ซึ่งไม่เปลี่ยนอีก", "submit_commands")
+    for parser in (sheet, packed, frozen):
         parser.add_argument("year", metavar="YEAR", help="ปีที่ประเมิน เช่น 2569")
         _add_site(parser)
+    for parser in (sheet, packed):
         parser.add_argument(
             "--base-url", default="", metavar="URL", help="ที่อยู่ที่เผยแพร่ เช่น https://www.example.go.th/ita/"
         )

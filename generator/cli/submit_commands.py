@@ -1,4 +1,4 @@
-"""`prongsai sheet` and `prongsai evidence`: what an officer hands in and keeps of one assessment year."""
+"""`prongsai sheet`, `evidence` and `freeze`: what an officer hands in and keeps of one assessment year."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .commands import base_url_fault, finish
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from ..outputs import OitMap
 
@@ -45,6 +45,25 @@ def evidence(options: argparse.Namespace) -> int:
     return _write(out.parent, {out.name: submit.packed(bag)}, built, options)
 
 
+def freeze(options: argparse.Namespace) -> int:
+    """Keep the item pages of a year as they stand today, beside the sources."""
+    built = build(options.site, today())
+    if not built.ok or built.material is None:
+        return finish(built.problems, options)
+    years = {str(year): year for year in submit.item_years(built.material)}
+    year = years.get(to_arabic(options.year))
+    if year is None:
+        return finish((_no_year(options.year, years),), options)
+    frozen = submit.freeze(built.material, built.artifacts, year, today())
+    if isinstance(frozen, Problem):
+        return finish((frozen,), options)
+    code = _write(options.site, dict(frozen.files), built, options) if frozen.files else CLEAN
+    if code == CLEAN:
+        words = Phrase("เก็บฉบับที่ยื่น {} หน้า", "{} pages frozen")
+        screen.plain(words.said(options.lang).format(len(frozen.pages)))
+    return code
+
+
 def _built(options: argparse.Namespace) -> BuildResult:
     """The site as it would be published now."""
     if fault := base_url_fault(options.base_url):
@@ -59,19 +78,23 @@ def _year(built: BuildResult, typed: str) -> OitMap | tuple[Problem, ...]:
     by_year = {str(each.assessment_fy): each for each in built.maps}
     oit_map = by_year.get(to_arabic(typed))
     if oit_map is None:
-        years = ", ".join(by_year) or "–"
-        expected = Phrase(f"ปีที่มีหน้าข้อ OIT: {years}", f"years that have pages of OIT items: {years}")
-        return (problem("bad-option", Location("YEAR"), option="YEAR", value=typed, expected=expected),)
+        return (_no_year(typed, by_year),)
     if any(item.url and item.url.startswith("/") for item in oit_map.items):
         return (problem("no-base-url", Location(SITE_FILE)),)
     return oit_map
 
 
+def _no_year(typed: str, years: Iterable[str]) -> Problem:
+    known = ", ".join(years) or "–"
+    expected = Phrase(f"ปีที่มีหน้าข้อ OIT: {known}", f"years that have pages of OIT items: {known}")
+    return problem("bad-option", Location("YEAR"), option="YEAR", value=typed, expected=expected)
+
+
 def _write(folder: Path, files: Mapping[str, bytes], built: BuildResult, options: argparse.Namespace) -> int:
     """Write files in the place of older ones of their names, and say so."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(data)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -15,6 +15,7 @@ from ..source import (
     BROKEN,
     CONTENT,
     CRITERIA,
+    FROZEN,
     LEDGER_FILE,
     SITE_FILE,
     Broken,
@@ -29,6 +30,7 @@ from ..source import (
 )
 from ..thai import collation_key, normalise, parse_period, to_arabic
 from . import shapes
+from .frozen import frozen_pages
 from .records import (
     Absence,
     Agency,
@@ -93,7 +95,7 @@ def assemble(
     about = Prose()
     for file in sources.files.values():
         found = _YEAR_FILE.fullmatch(file.path)
-        if file.path in (SITE_FILE, LEDGER_FILE) or file.path.startswith(f"{CRITERIA}/"):
+        if file.path in (SITE_FILE, LEDGER_FILE) or file.path.startswith((f"{CRITERIA}/", f"{FROZEN}/")):
             continue
         if file.path == f"{CONTENT}/about.md":
             about = Prose(text=to_arabic(normalise(file.text)), at=Location(file.path))
@@ -103,11 +105,12 @@ def assemble(
             _read_year_file(draft, found[2], file, statics, report)
         else:
             report.append(_unknown_file(file.path))
+    frozen = frozen_pages(sources, report)
     settings = _settings(sources, report) | ({"base_url": base_url} if base_url else {})
     faulty = sources.broken | {p.at.path for p in report if p.level is Level.ERROR}
     broken = {path: sources.files[path].text if path in sources.files else "" for path in sorted(faulty)}
     years = tuple(_year(draft, rules(draft.year)) for _, draft in sorted(drafts.items()))
-    site = Site(**settings, years=years, about=about, files=tuple(statics), broken=broken)
+    site = Site(**settings, years=years, about=about, files=tuple(statics), frozen=frozen, broken=broken)
     return site, tuple(report)
 
 

@@ -9,6 +9,7 @@ from ..render import Artifact, media_type
 from ..source import CONTENT
 from ..urls import Kind, permanent
 from .aliases import aliases
+from .frozen import changed, frozen
 from .manifest import MANIFEST, checksum, manifest
 from .manifest import written as written_manifest
 from .oit_map import oit_maps, written
@@ -30,6 +31,7 @@ __all__ = [
     "MapItem",
     "OitMap",
     "aliases",
+    "changed",
     "checksum",
     "csv_text",
     "lists",
@@ -41,7 +43,7 @@ __all__ = [
 
 def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:
     """Every output that is no page."""
-    made = (*_documents(site, routes), *rules(site, routes))
+    made = (*_documents(site, routes), *frozen(site, routes), *rules(site, routes))
     return (*made, _site_map(site, routes)) if site.base_url else made
 
 

@@ -4,6 +4,6 @@ The fields of those dataclasses are what a layout may use. Nothing here writes H
 """
 
 from .material import Material
-from .plan import Context, Page, plan
+from .plan import Context, Page, plan, with_changes
 
-__all__ = ["Context", "Material", "Page", "plan"]
+__all__ = ["Context", "Material", "Page", "plan", "with_changes"]

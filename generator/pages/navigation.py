@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..model.records import Frame, Topic
+from ..thai import Period, format_period
 from ..urls import Kind, Ref, version_ref
 
 if TYPE_CHECKING:
+    from ..criteria import ItemState
     from ..model.records import FiscalYear, Measure
     from ..urls import Routes
     from .material import Material
@@ -45,6 +48,7 @@ _PARENTS = {
     Kind.MEASURE: Kind.MEASURES,
     Kind.ROUND: Kind.PROGRESS,
     Kind.ITEM: Kind.OIT,
+    Kind.FROZEN: Kind.OIT,
     Kind.FILE: Kind.DOCUMENTS,
     Kind.VERSION: Kind.DOCUMENTS,
 }
@@ -77,10 +81,25 @@ def name(material: Material, ref: Ref) -> str:
     if ref.kind in SECTION_NAMES:
         return SECTION_NAMES[ref.kind]
     if ref.kind is Kind.ITEM:
-        state = material.assessments[ref.year].of(ref.id)
+        state = _state(material, ref)
         return f"ข้อ {state.item.code.upper()}" if state else ref.id
+    if ref.kind is Kind.FROZEN:
+        day, _, topic = ref.id.partition("/")
+        return (
+            f"{name(material, Ref(Kind.ITEM, ref.year, topic))} ฉบับที่ยื่น {_thai_day(date.fromisoformat(day))}"
+        )
     year = material.site.year(ref.year)
     return _entry_name(year, ref) if year else ref.id
+
+
+def _state(material: Material, ref: Ref) -> ItemState | None:
+    """What is known of an item; nothing where a frozen copy alone is left of it."""
+    assessment = material.assessments.get(ref.year)
+    return assessment.of(ref.id) if assessment else None
+
+
+def _thai_day(day: date) -> str:
+    return format_period(Period(day, day))
 
 
 def _entry_name(year: FiscalYear, ref: Ref) -> str:
@@ -171,7 +190,7 @@ def pager_label(material: Material, ref: Ref) -> tuple[str, str]:
         label = measure_label(year, measure)
         return label if label != measure.title else "มาตรการ", measure.title
     if ref.kind is Kind.ITEM:
-        state = material.assessments[ref.year].of(ref.id)
+        state = _state(material, ref)
         return name(material, ref), state.item.title if state else ref.id
     if ref.kind is Kind.ROUND:
         return "รอบรายงาน", name(material, ref)

@@ -14,6 +14,7 @@ from ..thai import ThaiDate, format_date
 from ..urls import Kind, Ref
 from . import views
 from .frame import Frame, frame, links
+from .frozen import HandedIn, handed_in
 from .measures import answered, moment, topic_head
 
 if TYPE_CHECKING:
@@ -191,6 +192,7 @@ class ItemPage:
     measures: tuple[MeasureRow, ...]
     columns: dict[str, int]
     report: tuple[ReportRow, ...]
+    handed_in: tuple[HandedIn, ...]
 
 
 def item(material: Material, assessment: Assessment, state: ItemState) -> ItemPage:
@@ -237,6 +239,7 @@ def item(material: Material, assessment: Assessment, state: ItemState) -> ItemPa
         measures=promised,
         columns={e.element.by.value: n for n, e in numbered},
         report=told,
+        handed_in=handed_in(material, go, ref),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..urls import Kind, Ref
@@ -18,6 +18,7 @@ from .colophon import (
     urls,
 )
 from .documents import DocumentsPage, documents
+from .frozen import told
 from .home import HomePage, home
 from .measures import MeasurePage, MeasuresPage, measure, measures
 from .oit import ItemPage, OitPage, item, oit
@@ -27,7 +28,7 @@ from .withdrawn import WithdrawnPage, withdrawn
 from .year import YearPage, year_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from ..model.records import FiscalYear
     from .material import Material
@@ -78,6 +79,16 @@ def plan(material: Material) -> tuple[Page, ...]:
     contexts = dict(_contexts(material))
     pages = (_page(material, ref, contexts[ref]) for ref in material.routes.by_ref if ref in contexts)
     return tuple(pages)
+
+
+def with_changes(pages: Iterable[Page], changed: Collection[Ref]) -> tuple[Page, ...]:
+    """Those of `pages` that changed since they were handed in, saying so; `changed` names frozen copies."""
+    items = [(page, page.context) for page in pages if isinstance(page.context, ItemPage)]
+    return tuple(
+        replace(page, context=replace(item, handed_in=told(item.handed_in, changed)))
+        for page, item in items
+        if any(row.ref in changed for row in item.handed_in)
+    )
 
 
 def _page(material: Material, ref: Ref, context: Context) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .files import CONTENT, CRITERIA, LEDGER_FILE, SITE_FILE, SourceFile, Sources, read
+from .files import CONTENT, CRITERIA, FROZEN, LEDGER_FILE, SITE_FILE, SourceFile, Sources, read
 from .frontmatter import Page, split
 from .nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, parse
 from .pdf import page_count
@@ -26,6 +26,7 @@ __all__ = [
     "BROKEN",
     "CONTENT",
     "CRITERIA",
+    "FROZEN",
     "LEDGER_FILE",
     "SITE_FILE",
     "Broken",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SITE_FILE = "site.yaml"
 LEDGER_FILE = "urls.lock"
-CONTENT, CRITERIA = "content", "criteria"
+CONTENT, CRITERIA, FROZEN = "content", "criteria", "frozen"
 TEXT_SUFFIXES = (".yaml", ".md")
 MAX_TEXT_BYTES = 1_000_000  # ten times the longest real report
 
@@ -46,7 +46,7 @@ class Sources:
 
 
 def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
-    """Read `site.yaml`, `urls.lock`, everything under `content/` and `criteria/`; all problems at once."""
+    """Read `site.yaml`, `urls.lock`, and all of `content/`, `criteria/`, `frozen/`; all problems at once."""
     files: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     for path, is_file in _walk(root):
@@ -64,7 +64,7 @@ def _walk(root: Path) -> Iterator[tuple[str, bool]]:
     for name in (SITE_FILE, LEDGER_FILE):
         if (root / name).is_symlink() or (root / name).exists():
             yield name, _ordinary(root / name)
-    for top in (CONTENT, CRITERIA):
+    for top in (CONTENT, CRITERIA, FROZEN):
         if (root / top).is_symlink():
             yield top, False
         else:

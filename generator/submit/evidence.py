@@ -13,11 +13,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ..outputs import MANIFEST, PERMALINKS
+from ..outputs import MANIFEST, PERMALINKS, links
 from ..outputs.oit_map import NAME as OIT_MAP
 from ..render.assets import FOLDER as ASSETS
 from ..urls import base_path
-from . import links
 from .bag import Bag
 
 if TYPE_CHECKING:

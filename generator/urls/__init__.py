@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .addresses import Kind, Ref, Route, Routes, answers, base_path, permanent, relative
+from .addresses import Kind, Ref, Route, Routes, answers, base_path, given_away, output, permanent, relative
 from .changes import move, record, revive, withdraw
-from .claims import address, version_ref
+from .claims import address, frozen_ref, version_ref
 from .ledger import EMPTY, Entry, Ledger, State, read_ledger, written
 from .redirects import Redirect, literal, redirects
 
@@ -21,8 +21,11 @@ __all__ = [
     "address",
     "answers",
     "base_path",
+    "frozen_ref",
+    "given_away",
     "literal",
     "move",
+    "output",
     "permanent",
     "read_ledger",
     "record",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from .ledger import EMPTY
+from .ledger import EMPTY, State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,7 @@ class Kind(StrEnum):
     DOCUMENTS = "documents"
     FILE = "file"
     VERSION = "version"
+    FROZEN = "frozen"
     WITHDRAWN = "withdrawn"
     URLS = "urls"
     ABOUT = "about"
@@ -64,8 +65,7 @@ class Route:
 
     @property
     def output(self) -> str:
-        path = self.permalink.lstrip("/")
-        return f"{path}index.html" if self.permalink.endswith("/") else path
+        return output(self.permalink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,12 @@ def base_path(base_url: str) -> str:
     return path.rstrip("/") + "/"
 
 
+def output(address: str) -> str:
+    """The file under the output folder that answers an address: a page lies in a folder of its name."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if address.endswith("/") else path
+
+
 def place(address: str) -> str:
     """What may stand once: some hosts do not tell capitals apart, none a file from a folder of its name."""
     return address.lower().removesuffix("/index.html").rstrip("/")
@@ -124,3 +130,9 @@ def answers(routes: Routes) -> dict[str, str]:
     found |= {r.ref.id: r.permalink for r in routes.by_ref.values() if r.ref.kind is Kind.WITHDRAWN}
     moved = {e.address: found[e.target] for e in routes.ledger.entries.values() if e.target in found}
     return {**moved, **routes.aliases, **found}
+
+
+def given_away(routes: Routes) -> frozenset[str]:
+    """The output paths of addresses that were moved or withdrawn: a link to one is no dead link."""
+    entries = routes.ledger.entries.values()
+    return frozenset(output(entry.address) for entry in entries if entry.state is not State.LIVE)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..criteria import Assessment
-    from ..model.records import Document, FiscalYear, Site, Version
+    from ..model.records import Document, FiscalYear, FrozenPage, Site, Version
     from .ledger import Entry, Ledger
 
 
@@ -28,6 +28,9 @@ def address(
     for year in reversed(site.years):
         claims += _year_routes(year)
         claims += _oit_routes(year, assessments.get(year.year))
+    claims += [
+        Route(ref := frozen_ref(page), f"/{page.year}/frozen/{ref.id}/", page.at) for page in site.frozen
+    ]
     taken: dict[str, Route] = {}
     problems = []
     for route in claims:
@@ -125,3 +128,7 @@ def _versions(year: int, document: Document) -> list[Route]:
 
 def version_ref(document: Document, version: Version) -> Ref:
     return Ref(Kind.VERSION, document.year, f"{document.id}/{version.date.first.isoformat()}/{version.file}")
+
+
+def frozen_ref(page: FrozenPage) -> Ref:
+    return Ref(Kind.FROZEN, page.year, f"{page.date.isoformat()}/{page.topic}")

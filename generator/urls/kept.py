@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from ..problems import Phrase, problem
-from ..source import CONTENT
+from ..source import CONTENT, FROZEN
 from .addresses import answers, base_path
 from .ledger import State
 
@@ -41,8 +41,9 @@ def broken_promises(site: Site, routes: Routes) -> Iterator[Problem]:
 
 def _unread(site: Site, address: str) -> bool:
     """Whether a file with mistakes may be what holds the page at `address`."""
-    folder = f"{CONTENT}/{address.split('/')[1]}/"
-    return any(path == CONTENT or path.startswith(folder) for path in site.broken)
+    year = address.split("/")[1]
+    holders = (f"{CONTENT}/{year}/", f"{FROZEN}/{year}")
+    return any(path == CONTENT or path.startswith(holders) for path in site.broken)
 
 
 def _successor(entry: Entry, routes: Routes) -> str | Phrase:

@@ -27,6 +27,7 @@ from .documents import (
     DocumentKind,
     Version,
 )
+from .frozen import FrozenPage
 from .measures import (
     Evidence,
     Measure,
@@ -82,6 +83,7 @@ __all__ = [
     "FindingKind",
     "FiscalYear",
     "Frame",
+    "FrozenPage",
     "IndicatorRule",
     "Instrument",
     "InstrumentRule",

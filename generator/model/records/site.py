@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from .analysis import Analysis, Finding, Limitations, Overview, Topic
     from .documents import Document
+    from .frozen import FrozenPage
     from .measures import Measure, ProgressRound
     from .oit import OitDeclaration
     from .results import Result
@@ -110,6 +111,7 @@ class Site(Record):
     years: tuple[FiscalYear, ...] = ()  # ascending
     about: Prose = NO_PROSE
     files: tuple[StaticFile, ...] = ()  # documents to download
+    frozen: tuple[FrozenPage, ...] = ()  # by year, day and topic
     broken: Mapping[str, str] = field(default_factory=dict, repr=False)  # files with mistakes: path to text
 
     def may_declare(self, folder: str, id: str) -> bool:

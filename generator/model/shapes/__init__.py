@@ -6,6 +6,7 @@ The JSON Schemas for editors are made from these shapes, so that reader and edit
 from __future__ import annotations
 
 from .analysis import ANALYSIS, FINDING_TITLES, LIMITATIONS, OVERVIEW
+from .frozen import FROZEN_PAGES
 from .measures import DOCUMENT_LIST, KIND_TITLES, MEASURE, ROUND, STATUS_TITLES
 from .oit import OIT
 from .results import RESULT
@@ -15,6 +16,7 @@ __all__ = [
     "ANALYSIS",
     "DOCUMENT_LIST",
     "FINDING_TITLES",
+    "FROZEN_PAGES",
     "KIND_TITLES",
     "LIMITATIONS",
     "MEASURE",

@@ -95,11 +95,6 @@ class Item(Record):
     period: str = ""
     note: str = ""
 
-    @property
-    def is_core(self) -> bool:
-        """True when the site's own records can show it: the measures item and the report item."""
-        return any(e.by is not Rule.EVIDENCE for e in self.elements)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue(Record):

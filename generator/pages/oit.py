@@ -11,7 +11,7 @@ from ..model.records import FindingKind, Topic
 from ..model.records import Frame as Division
 from ..model.shapes import FINDING_TITLES
 from ..thai import ThaiDate, format_date
-from ..urls import Kind, Ref
+from ..urls import Kind, Ref, relative
 from . import views
 from .frame import Frame, frame, links
 from .frozen import HandedIn, handed_in
@@ -226,7 +226,7 @@ def item(material: Material, assessment: Assessment, state: ItemState) -> ItemPa
         note=state.item.note,
         sources=state.item.source,
         shown=state.shown,
-        elements=tuple(_element(material, go, n, each, there) for n, each in numbered),
+        elements=tuple(_element(go, n, each, there) for n, each in numbered),
         document=_document(report if rules & set(_REPORT) else measures, results),
         published=state.published or _recorded(material, ref),
         results=stated,
@@ -243,13 +243,11 @@ def item(material: Material, assessment: Assessment, state: ItemState) -> ItemPa
     )
 
 
-def _element(
-    material: Material, go: Links, number: int, state: ElementState, there: Mapping[Rule, bool]
-) -> ElementLine:
+def _element(go: Links, number: int, state: ElementState, there: Mapping[Rule, bool]) -> ElementLine:
     by = state.element.by
     here = there.get(by, False) and state.state is not State.NOT_APPLICABLE
     href, where = _PLACES.get(by, (f"el-{number}", "ตารางมาตรการ" if by in _MEASURES else "ตารางรายงานผล"))
-    found = tuple(_evidence(material, go, shown) for shown in state.evidence)
+    found = tuple(_evidence(go, shown) for shown in state.evidence)
     reason = state.reason.th if state.reason else ""
     word = STATE_WORDS[state.state]
     return ElementLine(number, state, word, reason, f"#{href}" if here else "", where, found)
@@ -263,21 +261,20 @@ _PLACES = {
 }
 
 
-def _evidence(material: Material, go: Links, shown: Shown) -> EvidenceLink:
+def _evidence(go: Links, shown: Shown) -> EvidenceLink:
     if shown.url:
         return EvidenceLink(shown.title, shown.url, True)
     if shown.document:
         year, id = shown.document
         file = go.to(Ref(Kind.FILE, year, id))
         return EvidenceLink(shown.title, file or go.to(Ref(Kind.DOCUMENTS, year), id), False)
-    refs = {route.permalink: ref for ref, route in material.routes.by_ref.items()}
-    return EvidenceLink(shown.title, go.to(refs[shown.page]), False)
+    return EvidenceLink(shown.title, relative(go.origin, shown.page), False)
 
 
 def _recorded(material: Material, ref: Ref) -> str:
     """The day on which the ledger says that the page was first published, or empty."""
     entry = material.routes.ledger.entries.get(material.routes.permalink(ref))
-    return format_date(ThaiDate(entry.since.year + 543, entry.since.month, entry.since.day)) if entry else ""
+    return format_date(ThaiDate.of(entry.since)) if entry else ""
 
 
 def _document(*years: FiscalYear | None) -> Document | None:

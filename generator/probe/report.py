@@ -116,5 +116,5 @@ def _time(moment: datetime.datetime) -> str:
 
 def _thai_time(moment: datetime.datetime) -> str:
     """ "21 พฤศจิกายน 2569 เวลา 17.56 น." """
-    day = ThaiDate(moment.year + 543, moment.month, moment.day)
+    day = ThaiDate.of(moment)
     return f"{format_date(day)} เวลา {moment:%H.%M} น."

@@ -7,6 +7,7 @@ names and text become years.
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,7 @@ def _schema_text(schema: JsonSchema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+@cache  # five files, read once for whoever asks
 def _catalogues() -> Catalogues:
     return load(Sources({}))[0]
 

@@ -49,6 +49,11 @@ class ThaiDate:
             1 if self.day is None else self.day,
         )
 
+    @classmethod
+    def of(cls, day: date) -> ThaiDate:
+        """The same day in the Buddhist era."""
+        return cls(day.year + BUDDHIST_ERA, day.month, day.day)
+
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, ThaiDate):
             return NotImplemented

@@ -182,7 +182,7 @@ def _once(*ends: str) -> Iterable[str]:
 
 
 def _format_day(day: date) -> str:
-    return format_date(ThaiDate(day.year + BUDDHIST_ERA, day.month, day.day))
+    return format_date(ThaiDate.of(day))
 
 
 def _format_month(day: date) -> str:

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     FROZEN = "frozen"
     WITHDRAWN = "withdrawn"
     URLS = "urls"
+    CORRECTIONS = "corrections"
     ABOUT = "about"
     ACCESSIBILITY = "accessibility"
     NOT_FOUND = "not-found"

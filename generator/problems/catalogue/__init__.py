@@ -23,7 +23,18 @@ from .submit import SUBMIT
 from .words import WORDS
 from .years import YEARS
 
-__all__ = ["CATALOGUE", "CHECKED", "LEDGER", "PAGES", "PROBE", "PUBLISHING", "SUBMIT", "VERIFY", "Entry"]
+__all__ = [
+    "ACCEPTABLE",
+    "CATALOGUE",
+    "CHECKED",
+    "LEDGER",
+    "PAGES",
+    "PROBE",
+    "PUBLISHING",
+    "SUBMIT",
+    "VERIFY",
+    "Entry",
+]
 
 # What the checks of the model find, by subject; see `checks`.
 CHECKED: dict[str, dict[str, Entry]] = {
@@ -37,6 +48,9 @@ CHECKED: dict[str, dict[str, Entry]] = {
     "รูปภาพและที่อยู่ · Images and addresses": MEDIA,
     "ข้อมูลส่วนบุคคล · Personal data": PRIVACY,
 }
+
+# What a document may say wrongly and an officer may accept; mistakes in our own format are mended instead.
+ACCEPTABLE = frozenset(name for group in CHECKED.values() for name in group)
 
 CATALOGUE: dict[str, Entry] = {
     **FILES,

@@ -17,6 +17,7 @@ from .permalinks import PERMALINKS, permalinks
 from .records import MapItem, OitMap
 from .redirects import rules
 from .rows import csv_text
+from .search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +38,7 @@ __all__ = [
     "lists",
     "make",
     "oit_maps",
+    "search",
     "written_manifest",
 ]
 

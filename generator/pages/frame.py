@@ -70,6 +70,7 @@ class Frame:
     sections: tuple[Link, ...]
     crumbs: tuple[Link, ...]
     colophon: tuple[Link, ...]
+    search: Link
     complain: str
     notes: Mapping[str, tuple[Note, ...]]
     previous: Link | None = None
@@ -104,6 +105,7 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         sections=_sections(material, ref, go),
         crumbs=_crumbs(material, ref, go),
         colophon=_colophon(ref, go),
+        search=_search(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
         notes=_notes(material),
         previous=_neighbour(material, before, go),
@@ -148,6 +150,7 @@ def _years(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
 def _sections(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
     year = material.site.year(ref.year)
     stops = navigation.sections(material.routes, year) if year else navigation.site_sections()
+    stops = tuple(s for s in stops if s.ref.kind is not Kind.SEARCH)  # it has its own place in the masthead
     above = {stop.ref for stop in navigation.trail(material, ref) if stop.ref.kind is not Kind.YEAR}
 
     def current(target: Ref) -> str:
@@ -166,6 +169,11 @@ def _colophon(ref: Ref, go: Links) -> tuple[Link, ...]:
         return Link(stop.text, go.to(stop.ref), "page" if stop.ref == ref else "")
 
     return tuple(link(stop) for stop in navigation.site_sections())
+
+
+def _search(ref: Ref, go: Links) -> Link:
+    kind = Kind.SEARCH
+    return Link(navigation.SITE_NAMES[kind], go.to(Ref(kind)), "page" if ref.kind is kind else "")
 
 
 def _neighbour(material: Material, ref: Ref | None, go: Links) -> Link | None:

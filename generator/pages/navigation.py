@@ -27,6 +27,7 @@ class Stop:
 
 SITE_NAMES = {
     Kind.HOME: "หน้าแรก",
+    Kind.SEARCH: "ค้นหา",
     Kind.URLS: "ที่อยู่ถาวรทุกหน้า",
     Kind.CORRECTIONS: "ข้อที่เอกสารไม่ตรงกัน",
     Kind.ABOUT: "เกี่ยวกับเว็บไซต์นี้",
@@ -44,6 +45,8 @@ SECTION_NAMES = {
     Kind.DOCUMENTS: "เอกสาร",
 }
 
+YEAR_NAME = "ภาพรวมปี"
+
 _PARENTS = {
     Kind.TOPIC: Kind.ANALYSIS,
     Kind.MEASURE: Kind.MEASURES,
@@ -53,6 +56,11 @@ _PARENTS = {
     Kind.FILE: Kind.DOCUMENTS,
     Kind.VERSION: Kind.DOCUMENTS,
 }
+
+
+def section(kind: Kind) -> str:
+    """The section of a year that pages of a kind belong to: `มาตรการ`; else `ภาพรวมปี` or `หน้ารวม`."""
+    return SECTION_NAMES.get(_PARENTS.get(kind, kind), YEAR_NAME if kind is Kind.YEAR else "หน้ารวม")
 
 
 def topic_label(topic: Topic) -> str:
@@ -144,7 +152,7 @@ def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
     that stands in the label is another year's.
     """
     own, source = year.year, year.roles.results
-    stops = [Stop("ภาพรวมปี", Ref(Kind.YEAR, own))]
+    stops = [Stop(YEAR_NAME, Ref(Kind.YEAR, own))]
     stops += [Stop(f"{SECTION_NAMES[k]}ปี {source}", Ref(k, source)) for k in (Kind.RESULTS, Kind.ANALYSIS)]
     stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.MEASURES, Kind.PROGRESS, Kind.OIT)]
     stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.RESULTS, Kind.ANALYSIS, Kind.DOCUMENTS)]
@@ -153,7 +161,7 @@ def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
 
 def site_sections() -> tuple[Stop, ...]:
     """The sections of pages that belong to no year."""
-    kinds = (Kind.HOME, Kind.URLS, Kind.CORRECTIONS, Kind.ABOUT, Kind.ACCESSIBILITY)
+    kinds = (Kind.HOME, Kind.SEARCH, Kind.URLS, Kind.CORRECTIONS, Kind.ABOUT, Kind.ACCESSIBILITY)
     return tuple(Stop(SITE_NAMES[k], Ref(k)) for k in kinds)
 
 
@@ -167,7 +175,8 @@ def siblings(material: Material, ref: Ref) -> tuple[Ref, ...]:
     if year and ref.kind is Kind.ROUND:
         return tuple(Ref(Kind.ROUND, year.year, r.id) for r in year.rounds)
     if year and ref.kind is Kind.ITEM:
-        return tuple(Ref(Kind.ITEM, ref.year, s.item.topic) for s in material.assessments[ref.year].told)
+        assessment = material.assessments.get(ref.year)
+        return tuple(Ref(Kind.ITEM, ref.year, s.item.topic) for s in (assessment.told if assessment else ()))
     return tuple(Ref(ref.kind, y.year) for y in material.site.years) if year else ()
 
 

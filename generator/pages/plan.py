@@ -25,6 +25,7 @@ from .measures import MeasurePage, MeasuresPage, measure, measures
 from .oit import ItemPage, OitPage, item, oit
 from .progress import ProgressPage, RoundPage, progress, round_page
 from .results import ResultsPage, results
+from .search import SearchPage, search
 from .withdrawn import WithdrawnPage, withdrawn
 from .year import YearPage, year_page
 
@@ -47,6 +48,7 @@ Context = (
     | OitPage
     | ItemPage
     | DocumentsPage
+    | SearchPage
     | UrlsPage
     | CorrectionsPage
     | AboutPage
@@ -100,6 +102,7 @@ def _page(material: Material, ref: Ref, context: Context) -> Page:
 
 def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:
     yield Ref(Kind.HOME), home(material)
+    yield Ref(Kind.SEARCH), search(material)
     yield Ref(Kind.URLS), urls(material)
     yield Ref(Kind.CORRECTIONS), corrections(material)
     yield Ref(Kind.ABOUT), about(material)

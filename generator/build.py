@@ -66,9 +66,7 @@ def build(
         return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = pages.Material(
-        site, routes, bodies, as_of, given.catalogues, given.assessments, corrections
-    )
+    material = pages.Material(site, routes, bodies, as_of, given.catalogues, given.assessments, corrections)
     planned = pages.plan(material)
     progress("render")
     assets = render.static(root / "static")

@@ -27,10 +27,10 @@ const between = (a, b) =>
   /\d\d/.test(a + b) ? ",?" : a === "." || b === "ๆ" || isThai(a) !== isThai(b) ? " ?" : "";
 
 function pattern(word) {
-  const parts = [...word].map((sign, i, all) => (i ? between(all[i - 1], sign) : "") + alike(sign));
-  // The letter of a code is often typed as a zero; but 1,025 is not o25.
-  if (/^[o0]\d\d?$/i.test(word)) parts[0] = "(?<![\\d๐-๙.,])[o0๐]";
-  return parts.join("");
+  // The letter of o25 is often typed as a zero; but 1,025 is no code.
+  const code = word.search(/(?<![\w.,])[o0]\d\d?$/i);
+  const like = (sign, at) => (at === code ? "(?<![\\d๐-๙.,])[o0๐]" : alike(sign));
+  return word.replace(/./gsu, (sign, at) => (at ? between(word[at - 1], sign) : "") + like(sign, at));
 }
 
 function read(typed) {

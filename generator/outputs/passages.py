@@ -12,9 +12,8 @@ from ..thai import normalise
 _PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^>]*)>|(?P<text>[^<]+)")
 _ID = re.compile(r'\sid="([^"]*)"')
 _SPACE = re.compile(r"\s+")
-_INLINE = frozenset(
-    "a abbr b bdi cite code data em i kbd mark q s span strong sub sup svg time u wbr".split()
-)
+_INLINE = frozenset(("a", "abbr", "b", "bdi", "cite", "code", "data", "em", "i", "kbd", "mark", "q", "s"))
+_INLINE |= {"span", "strong", "sub", "sup", "svg", "time", "u", "wbr"}
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _EMPTY = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 # Navigation repeats other pages; a drawing says again what stands beside it.

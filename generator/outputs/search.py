@@ -3,8 +3,8 @@
 `search/pages.json` comes first, because titles answer most questions:
 
     {"thai_digits": false,
-     "pages": [{"address": "2569/measures/m4-1/", "year": "ปีงบประมาณ 2569", "section": "มาตรการ", "title": …}, …],
-     "texts": ["search-2569-1f2e3d4c.json", …]}
+     "pages": [{"address": "2569/measures/m4-1/", "year": …, "section": "มาตรการ", "title": …}],
+     "texts": ["search-2569-1f2e3d4c.json"]}
 
 An address is a path under the section's root, without the first slash. Each file of texts gives, for the
 addresses of one year, the passages of the page: `[[anchor, text], …]`. Its name changes with its bytes, and

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model.shapes import KIND_TITLES
@@ -12,12 +12,18 @@ from . import navigation
 from .frame import Frame, Link, frame, links, span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ..model.records import FiscalYear
     from .material import Links, Material
 
 _ENTRIES = (Kind.ITEM, Kind.MEASURE, Kind.TOPIC, Kind.ROUND)
+_LISTS = (Kind.OIT, Kind.MEASURES, Kind.ANALYSIS, Kind.PROGRESS, Kind.DOCUMENTS)
+
+# What the index may take of the 40 KB of a page, in bytes after compression, as estimated: a Thai title comes
+# to a fifth of its UTF-8 bytes, one that another year has too to nothing, and a link to about twelve.
+_ROOM = 26 * 1024
+_TITLE, _LINK = 5, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +36,27 @@ class IndexGroup:
 
 @dataclass(frozen=True, slots=True)
 class IndexYear:
-    """What one year has; `href` leads to its page."""
+    """What one year has; `href` leads to its page.
+
+    Where older years no longer fit on the page, `groups` is empty and `lists` lead to the year's own lists.
+    """
 
     year: int
     href: str
     groups: tuple[IndexGroup, ...]
+    lists: tuple[Link, ...] = ()
+
+    @property
+    def entries(self) -> list[Link]:
+        return [entry for group in self.groups for entry in group.entries]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """`/search/`. `count` is the number of entries in the index of all `years`, the newest first."""
+    """`/search/`: the index of all `years`, the newest first."""
 
     frame: Frame
     years: tuple[IndexYear, ...]
-    count: int
 
 
 def search(material: Material) -> SearchPage:
@@ -53,9 +66,23 @@ def search(material: Material) -> SearchPage:
     lead = "ค้นหาข้อความทุกหน้าของเว็บไซต์นี้ และรายการของทุกปี"
     return SearchPage(
         frame=frame(material, ref, f"ค้นหา{span(material.site)}", lead),
-        years=years,
-        count=sum(len(group.entries) for year in years for group in year.groups),
+        years=tuple(_fitting(material, go, years)),
     )
+
+
+def _fitting(material: Material, go: Links, years: Iterable[IndexYear]) -> Iterator[IndexYear]:
+    """The years, the older ones with their lists in place of entries once the page is full."""
+    room, seen = float(_ROOM), set[str]()
+    for year in years:
+        new = {entry.text for entry in year.entries} - seen
+        room -= sum(len(text.encode()) for text in new) / _TITLE + _LINK * len(year.entries)
+        seen |= new
+        yield year if room >= 0 else replace(year, groups=(), lists=_lists(material, go, year.year))
+
+
+def _lists(material: Material, go: Links, year: int) -> tuple[Link, ...]:
+    refs = (Ref(kind, year) for kind in _LISTS)
+    return tuple(Link(navigation.name(material, ref), go.to(ref)) for ref in refs if ref in material.routes)
 
 
 def _year(material: Material, go: Links, year: FiscalYear) -> IndexYear:

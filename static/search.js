@@ -1,12 +1,13 @@
 /* Search without a server. No two programs cut Thai into the same words, so nothing is cut: what was typed is
-   looked for as it stands. All leniency is in the patterns, so highlights stand true to the text.
-   What is fetched: generator/outputs/search.py. Without script the page is an index. */
+   looked for as it stands. Leniency is all in the patterns, so highlights stand true. What is fetched:
+   generator/outputs/search.py. */
 "use strict";
 const root = new URL("..", document.currentScript.src).href;
 const form = document.querySelector("form.search"), input = form.elements.q;
 const [told, results, index] = ["told", "results", "index"].map((id) => document.getElementById(id));
-const OPEN = 20, EXCERPTS = 3, AROUND = 60; // pages unfolded; lines of a page; letters before a match
-let pages, unread, digits, loading, saving;
+// Pages in open years, and shown in one go; lines of a page; letters before a match.
+const OPEN = 20, STEP = 20, EXCERPTS = 3, AROUND = 60;
+let pages, unread, digits, loading, saving, waiting = [];
 
 // -- what was typed, as patterns --
 
@@ -74,30 +75,35 @@ function entry({ address, title, lines }, query) {
   return node("li", [link(marked(title, query), ""), ...said]);
 }
 
-function unfolded(found, query) {
-  return [...new Set(found.map((page) => page.section))].flatMap((section) => {
-    const own = found.filter((page) => page.section === section);
-    own.sort((a, b) => query.all(b.title) - query.all(a.title));
-    return [node("h3", [section]), node("ul", own.map((page) => entry(page, query)))];
-  });
+const groups = (all, key) =>
+  [...new Set(all.map((page) => page[key]))].map((name) => [name, all.filter((page) => page[key] === name)]);
+
+function sectionOf([name, found], query) {
+  const best = found.sort((a, b) => query.all(b.title) - query.all(a.title)), list = node("ul", []);
+  waiting.push(...best.map((page) => () => list.append(entry(page, query))));
+  return [node("h3", [name]), list];
+}
+
+// The next letter typed need not wait for what is out of sight.
+function fill() {
+  for (const add of waiting.splice(0, STEP)) add();
+  if (waiting.length) setTimeout(fill);
 }
 
 function show() {
-  const query = pages && read(input.value), found = query ? pages.filter(({ text }) => query.all(text)) : [];
-  let before = 0;
-  results.replaceChildren(...[...new Set(found.map((page) => page.year))].map((year) => {
-    const own = found.filter((page) => page.year === year), open = before < OPEN;
-    before += own.length;
-    const head = node("summary", [node("h2", [year]), ` ${say("pages", own.length)}`]);
-    const made = node("details", [head, ...(open ? unfolded(own, query) : [])], { open });
-    // The next letter typed need not wait for what is folded.
-    if (!open) setTimeout(() => made.isConnected && made.append(...unfolded(own, query)));
-    return made;
+  if (!pages) return;
+  const query = read(input.value), found = query ? pages.filter(({ text }) => query.all(text)) : [];
+  waiting = [];
+  results.replaceChildren(...groups(found, "year").map(([year, own]) => {
+    const open = waiting.length < OPEN, head = [node("h2", [year]), ` ${say("pages", own.length)}`];
+    const sections = groups(own, "section").flatMap((each) => sectionOf(each, query));
+    return node("details", [node("summary", head), ...sections], { open });
   }));
+  fill();
   index.hidden = found.length > 0;
-  const none = () => [say("none", pages.length), node("a", [form.dataset.index], { href: "#index" })];
-  const some = () => [say("found", found.length), unread ? say("unread", unread) : ""];
-  told.replaceChildren(...(query ? (found.length || unread ? some() : none()) : []));
+  const some = [say("found", found.length), unread ? say("unread", unread) : ""];
+  const none = [say("none", pages.length), node("a", [form.dataset.index], { href: "#index" })];
+  told.replaceChildren(...(!query ? [] : found.length || unread ? some : none));
 }
 
 // -- what is fetched, and when --
@@ -124,8 +130,13 @@ async function load() {
   }
 }
 
+function failed() {
+  told.textContent = form.dataset.unread = form.dataset.failed;
+  loading = null; // the next focus tries again
+}
+
 function start() {
-  loading ??= load().catch(() => { told.textContent = form.dataset.failed; });
+  loading ??= load().catch(failed);
   show();
 }
 
@@ -133,16 +144,16 @@ input.addEventListener("focus", start);
 input.addEventListener("input", () => {
   show();
   clearTimeout(saving); // browsers refuse an address that changes too often
-  const query = input.value.trim() ? `?q=${encodeURIComponent(input.value.trim())}` : "";
+  const query = input.value.trim() && `?q=${encodeURIComponent(input.value.trim())}`;
   saving = setTimeout(() => history.replaceState(null, "", location.pathname + query), 300);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   told.focus(); // a screen reader says the count, a phone puts its keyboard away
 });
-document.addEventListener("keydown", ({ key }) => {
+form.parentElement.addEventListener("keydown", ({ key, target }) => {
   if (key !== "Escape") return;
-  if (document.activeElement === input) input.value = "";
+  if (target === input) input.value = "";
   input.dispatchEvent(new Event("input"));
   input.focus();
 });

@@ -84,7 +84,9 @@ class _Reader:
     def close(self, tag: str) -> None:
         if not any(element.tag == tag for element in self.elements[1:]):
             return
-        if tag not in _INLINE:
+        if tag == "dd":
+            self.flush()
+        elif tag not in _INLINE:
             self._boundary(tag)
         while self.elements.pop().tag != tag:
             self.silent -= bool(self.silent)
@@ -98,13 +100,15 @@ class _Reader:
         self.pending.clear()
 
     def _boundary(self, tag: str) -> None:
+        """A cell ends a passage only with its row; a term waits for what is said of it."""
         if self.silent or not self.pending:
             return
         if tag == "br":
             self.pending.append(" ")
+        elif next(text for text in reversed(self.pending) if text.strip()) == _BETWEEN and tag != "tr":
+            return
         elif tag in ("small", "dd") or (tag != "tr" and any(e.tag == "tr" for e in self.elements)):
-            if next(text for text in reversed(self.pending) if text.strip()) != _BETWEEN:
-                self.pending.append(_BETWEEN)
+            self.pending.append(_BETWEEN)
         elif tag != "dt":
             self.flush()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ALL_READ = "() => pages?.length && unread === 0"
-ALL_SHOWN = "() => [...document.querySelectorAll('#results details')].every(year => year.querySelector('li'))"
+ALL_SHOWN = "() => waiting.length === 0"
 
 
 class Reader:

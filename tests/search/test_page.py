@@ -115,6 +115,15 @@ def test_a_list_of_results_can_be_shared(reader: Reader) -> None:
     assert reader.found == found
 
 
+def test_the_copy_at_a_slip_of_the_address_searches_too(reader: Reader) -> None:
+    reader.page.goto(f"{reader.address}search/)/?q=แผน")
+    reader.waits()
+    found = reader.found
+    reader.opens("แผน")
+    reader.waits()
+    assert reader.found == found != []
+
+
 def test_where_nothing_is_found_the_index_is_offered(reader: Reader) -> None:
     reader.types("ไม่มีคำนี้เลย")
     assert reader.told.startswith("ไม่พบในชื่อและข้อความของทั้ง ")

@@ -14,6 +14,7 @@ from .disclosure import DISCLOSURE
 from .finished import inspect
 from .identity import IDENTITY
 from .periods import PERIODS
+from .privacy import PRIVACY
 from .references import REFERENCES
 from .texts import texts
 from .years import YEARS
@@ -36,6 +37,7 @@ SUBJECTS: Mapping[str, Mapping[str, Check]] = {
     "Disclosure": DISCLOSURE,
     "Years and dates": YEARS,
     "Codes": CODES,
+    "Personal data": PRIVACY,
 }
 CHECKS: Mapping[str, Check] = {name: check for group in SUBJECTS.values() for name, check in group.items()}
 

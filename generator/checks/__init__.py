@@ -13,6 +13,8 @@ from .codes import CODES
 from .disclosure import DISCLOSURE
 from .finished import inspect
 from .identity import IDENTITY
+from .labels import LABELS
+from .links import LINKS
 from .periods import PERIODS
 from .privacy import PRIVACY
 from .references import REFERENCES
@@ -37,6 +39,8 @@ SUBJECTS: Mapping[str, Mapping[str, Check]] = {
     "Disclosure": DISCLOSURE,
     "Years and dates": YEARS,
     "Codes": CODES,
+    "Links of sense": LINKS,
+    "Labels": LABELS,
     "Personal data": PRIVACY,
 }
 CHECKS: Mapping[str, Check] = {name: check for group in SUBJECTS.values() for name, check in group.items()}

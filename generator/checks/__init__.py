@@ -11,6 +11,7 @@ from .acknowledged import acknowledge
 from .case import Case, Check
 from .codes import CODES
 from .disclosure import DISCLOSURE
+from .figures import FIGURES
 from .finished import inspect
 from .identity import IDENTITY
 from .labels import LABELS
@@ -37,6 +38,7 @@ SUBJECTS: Mapping[str, Mapping[str, Check]] = {
     "References": REFERENCES,
     "Periods": PERIODS,
     "Disclosure": DISCLOSURE,
+    "Figures": FIGURES,
     "Years and dates": YEARS,
     "Codes": CODES,
     "Links of sense": LINKS,

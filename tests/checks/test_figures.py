@@ -154,6 +154,15 @@ def merged_cell(folder: Folder, _: Random) -> tuple[str, str]:
     return path(folder), f"- score: '{score}'"
 
 
+def merged_cell_of_another_rounding(folder: Folder, _: Random) -> tuple[str, str]:
+    """The table prints OIT a digit lower than the memo, and in the row of indicator 8."""
+    oit = row(folder, "OIT")
+    table = f"{float(oit['score']) - 0.01:.2f}"
+    oit["also"] = [{"score": table, "where": "ตารางคะแนน"}]
+    row(folder, "indicator-8")["also"] = [{"score": f"{table} คะแนน", "where": "แถวเดียวกันของตาราง"}]
+    return path(folder), f"- score: {table} คะแนน"
+
+
 def wrong_total(folder: Folder, _: Random) -> tuple[str, str]:
     wrong = row(folder, "overall")
     return path(folder), add(folder, "score", towards(wrong["score"], "0.57"), wrong)
@@ -408,6 +417,7 @@ FAULTS = [
     Fault("two-values", column_against_last_year),
     Fault("figure-in-text", sentence_against_row),
     Fault("figure-of-another-row", merged_cell),
+    Fault("figure-of-another-row", merged_cell_of_another_rounding, also=("two-values",)),
     Fault("overall-not-weighted", wrong_total),
     Fault("overall-not-weighted", wrong_total_of_indicators, also=("wrong-level", "doubtful-level")),
     Fault("instrument-not-mean", wrong_instrument),

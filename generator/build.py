@@ -74,7 +74,8 @@ def build(
         return BuildResult(in_order(found))
 
     progress("pages")
-    material = pages.Material(site, routes, bodies, as_of, catalogues, assessments)
+    tables = pages.open_data(site, routes, catalogues)
+    material = pages.Material(site, routes, bodies, as_of, catalogues, assessments, tables)
     planned = pages.plan(material)
     progress("render")
     assets = render.static(root / "static")
@@ -82,7 +83,7 @@ def build(
     found += more
     if has_errors(more):  # without those pages every link to them would look dead
         return BuildResult(in_order(found))
-    artifacts += assets.artifacts + outputs.make(site, routes)
+    artifacts += assets.artifacts + outputs.make(material)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)

@@ -13,16 +13,16 @@ from .frozen import changed, frozen
 from .manifest import MANIFEST, checksum, manifest
 from .manifest import written as written_manifest
 from .oit_map import oit_maps, written
+from .open_data import open_data
 from .permalinks import PERMALINKS, permalinks
 from .records import MapItem, OitMap
 from .redirects import rules
-from .rows import csv_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..model import Site
-    from ..pages import Page
+    from ..pages import Material, Page
     from ..urls import Route, Routes
 
 __all__ = [
@@ -33,7 +33,6 @@ __all__ = [
     "aliases",
     "changed",
     "checksum",
-    "csv_text",
     "lists",
     "make",
     "oit_maps",
@@ -41,9 +40,10 @@ __all__ = [
 ]
 
 
-def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:
-    """Every output that is no page."""
-    made = (*_documents(site, routes), *frozen(site, routes), *rules(site, routes))
+def make(material: Material) -> tuple[Artifact, ...]:
+    """Every output that is no page and needs none."""
+    site, routes = material.site, material.routes
+    made = (*_documents(site, routes), *frozen(site, routes), *rules(site, routes), *open_data(material))
     return (*made, _site_map(site, routes)) if site.base_url else made
 
 

@@ -4,6 +4,7 @@ The fields of those dataclasses are what a layout may use. Nothing here writes H
 """
 
 from .material import Material
+from .open_data import YearData, open_data
 from .plan import Context, Page, plan, with_changes
 
-__all__ = ["Context", "Material", "Page", "plan", "with_changes"]
+__all__ = ["Context", "Material", "Page", "YearData", "open_data", "plan", "with_changes"]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..markup import Body
     from ..model.records import Finding, FiscalYear, ProgressEntry, ProgressRound, Site
     from ..urls import Routes
+    from .open_data import YearData
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One site with its addresses, converted prose, criteria and their assessment, on one date.
+    """One site with its addresses, converted prose, criteria, their assessment and open data, on one date.
 
     `as_of` decides only what is overdue.
     """
@@ -68,6 +69,7 @@ class Material:
     as_of: date
     catalogues: Catalogues
     assessments: Mapping[int, Assessment]
+    data: Mapping[int, YearData]
 
     def prose(self, ref: Ref) -> str:
         """Safe HTML of the prose that the page `ref` shows; empty if it has none."""

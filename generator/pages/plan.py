@@ -22,6 +22,7 @@ from .frozen import told
 from .home import HomePage, home
 from .measures import MeasurePage, MeasuresPage, measure, measures
 from .oit import ItemPage, OitPage, item, oit
+from .open_data import DataPage, data_page
 from .progress import ProgressPage, RoundPage, progress, round_page
 from .results import ResultsPage, results
 from .withdrawn import WithdrawnPage, withdrawn
@@ -45,6 +46,7 @@ Context = (
     | RoundPage
     | OitPage
     | ItemPage
+    | DataPage
     | DocumentsPage
     | UrlsPage
     | AboutPage
@@ -133,5 +135,6 @@ def _year_contexts(material: Material, year: FiscalYear) -> Iterator[tuple[Ref, 
         yield Ref(Kind.OIT, year.year), oit(material, assessment)
         for state in assessment.told:
             yield Ref(Kind.ITEM, year.year, state.item.topic), item(material, assessment, state)
+    yield Ref(Kind.DATA, year.year), data_page(material, year)
     if there(Kind.DOCUMENTS):
         yield Ref(Kind.DOCUMENTS, year.year), documents(material, year)

@@ -75,10 +75,11 @@ def build(
 
     progress("pages")
     tables = pages.open_data(site, routes, catalogues)
-    material = pages.Material(site, routes, bodies, as_of, catalogues, assessments, tables)
+    history = pages.history(site, routes)
+    material = pages.Material(site, routes, bodies, as_of, catalogues, assessments, tables, history)
     planned = pages.plan(material)
     progress("render")
-    assets = render.static(root / "static")
+    assets = render.with_shares(site, planned, render.static(root / "static"))
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
     if has_errors(more):  # without those pages every link to them would look dead

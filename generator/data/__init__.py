@@ -27,11 +27,12 @@ from .files import (
 from .package import KEYWORDS, license_of, package, table_schema
 from .portal import Listing, portal
 from .rows import csv_text
-from .tables import TABLES, VERSION
+from .tables import MISSING, TABLES, VERSION
 
 __all__ = [
     "CATALOG",
     "KEYWORDS",
+    "MISSING",
     "PACKAGE",
     "TABLES",
     "VERSION",

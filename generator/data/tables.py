@@ -10,6 +10,7 @@ from .columns import Column, Link, Table, Type
 from .vocabulary import (
     DOCUMENT_KINDS,
     FINDING_KINDS,
+    INSTRUMENT_NAMES,
     LEVELS,
     POLARITIES,
     REASONS,
@@ -35,9 +36,7 @@ _INDICATOR = Column(
     "indicator_no", Type.INTEGER, "ตัวชี้วัดที่", "ตัวชี้วัดที่ 1–10 ว่างเมื่อเอกสารแบ่งเรื่องตามประเด็นหรือไม่ได้ระบุ"
 )
 _TOPIC = Column("topic", Type.STRING, "เรื่อง", "ตัวชี้วัด (indicator-1 ถึง 10) หรือประเด็น (issue-1 ถึง 7)")
-_INSTRUMENT = Column(
-    "instrument", Type.STRING, "เครื่องมือ", "เครื่องมือประเมินที่เอกสารระบุ", {c: c for c in ("IIT", "EIT", "OIT")}
-)
+_INSTRUMENT = Column("instrument", Type.STRING, "เครื่องมือ", "เครื่องมือประเมินที่เอกสารระบุ", INSTRUMENT_NAMES)
 _WHERE = Column("where_th", Type.STRING, "อยู่ที่ใดในเอกสาร", "ส่วนของเอกสารที่พิมพ์คะแนนนี้")
 _SCORE = Column(
     "score",
@@ -50,7 +49,7 @@ _CHANGE = Column(
     "diff", Type.NUMBER, "ผลต่างที่เอกสารพิมพ์", "ผลต่างจากปีก่อนตามที่เอกสารพิมพ์ อาจไม่ตรงกับ score ลบ score_prev"
 )
 _GRADE = Column("result_level", Type.STRING, "ระดับ", "ระดับผลตามถ้อยคำของเอกสาร")
-_WHY = Column(
+MISSING = Column(
     "missing_reason",
     Type.STRING,
     "เหตุที่ช่องว่าง",
@@ -82,7 +81,7 @@ SCORES = Table(
         Column("rank", Type.INTEGER, "ลำดับที่", "ลำดับตามที่เอกสารพิมพ์"),
         _WHERE,
         Column("note_th", Type.STRING, "หมายเหตุ", "หมายเหตุของผู้บันทึกข้อมูล ไม่ใช่ถ้อยคำของเอกสาร"),
-        _WHY,
+        MISSING,
     ),
     ("results_fy", "code"),
 )
@@ -102,7 +101,7 @@ STATED = Table(
         _CHANGE,
         _GRADE,
         _WHERE,
-        _WHY,
+        MISSING,
     ),
     ("results_fy", "statement_no"),
 )
@@ -122,7 +121,7 @@ FINDINGS = Table(
         Column("kind", Type.STRING, "หัวข้อในเอกสาร", "หัวข้อที่เอกสารจัดประเด็นนี้ไว้", FINDING_KINDS, required=True),
         _INSTRUMENT,
         Column("urgent", Type.STRING, "เร่งด่วน", "เอกสารบอกว่าเร่งด่วนหรือไม่", YES_NO, required=True),
-        _WHY,
+        MISSING,
     ),
     ("finding_id",),
 )
@@ -157,7 +156,7 @@ MEASURES = Table(
         _TOPIC,
         Column("period_th", Type.STRING, "ระยะเวลาตามเอกสาร", "ระยะเวลาตามถ้อยคำของเอกสาร"),
         Column("evidence_codes", Type.STRING, "ข้อที่เกี่ยวข้อง", "รหัสข้อที่มาตรการอ้าง คั่นด้วยช่องว่าง"),
-        _WHY,
+        MISSING,
     ),
     ("measure_id", "finding_id", "step_no"),
     (Link("finding_id", "findings", "finding_id"),),
@@ -191,7 +190,7 @@ PROGRESS = Table(
         Column("outputs_th", Type.STRING, "ผลผลิต", "ผลผลิตตามเอกสาร หลายอย่างคั่นด้วย ;"),
         Column("evidence_th", Type.STRING, "ชื่อหลักฐาน", "ชื่อของหลักฐาน หลายชิ้นคั่นด้วย ;"),
         Column("release_th", Type.STRING, "ชื่อรายงาน", "ชื่อของรายงานรอบนี้", required=True),
-        _WHY,
+        MISSING,
     ),
     ("release_id",),
     (Link("measure_id", "measures", "measure_id"),),
@@ -206,7 +205,7 @@ LIMITATIONS = Table(
         _RESULTS,
         _INSTRUMENT,
         Column("text_th", Type.STRING, "ข้อความ", "ข้อจำกัดตามเอกสาร", required=True),
-        _WHY,
+        MISSING,
     ),
     ("limitation_id",),
 )
@@ -220,7 +219,7 @@ REMEDIES = Table(
         Column("remedy_no", Type.INTEGER, "ลำดับ", "ลำดับของแนวทางในเอกสาร เริ่มที่ 1", required=True),
         Column("limitation_id", Type.STRING, "ตอบข้อจำกัดใด", "รหัสในตาราง limitations"),
         Column("text_th", Type.STRING, "ข้อความ", "แนวทางตามเอกสาร", required=True),
-        _WHY,
+        MISSING,
     ),
     ("results_fy", "remedy_no", "limitation_id"),
     (Link("limitation_id", "limitations", "limitation_id"),),
@@ -242,7 +241,7 @@ DOCUMENTS = Table(
         Column("recipient_th", Type.STRING, "ถึง", "ตำแหน่งผู้รับ"),
         Column("approved_by_th", Type.STRING, "ผู้อนุมัติ", "ตำแหน่งผู้อนุมัติ"),
         Column("url", Type.STRING, "ที่อยู่", "ที่อยู่ของไฟล์ หรือของเอกสารบนเว็บไซต์ต้นทาง"),
-        _WHY,
+        MISSING,
     ),
     ("document_id",),
 )

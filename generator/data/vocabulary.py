@@ -24,6 +24,13 @@ LEVELS = {
     "item": "ข้อ OIT",
 }
 
+INSTRUMENT_NAMES = {
+    "IIT": "บุคลากรในหน่วยงานตอบ",
+    "EIT": "ประชาชนและผู้ติดต่อราชการตอบ",
+    "OIT": "ตรวจการเปิดเผยข้อมูล",
+}
+PARTS = {"1": "ตอบผ่านช่องทางของหน่วยงาน", "2": "ผู้ประเมินเก็บเอง"}
+
 POLARITY = {
     FindingKind.WEAKNESS: "defect",
     FindingKind.FIX: "fix",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..urls import Kind, Ref, base_path
 from . import navigation
+from .history import feed_path
 from .material import Links
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Frame:
     """The shared part of every context.
 
     `title` is the whole `<title>`; `heading` the page's own name; `canonical` the full address, or the
-    permalink where the site declares no base URL; `root` the way to the section's root.
+    permalink where the site declares no base URL; `root` the way to the section's root; `feed` the path below
+    it of the feed of what happens here, empty where there is none.
     """
 
     site_title: str
@@ -49,6 +51,7 @@ class Frame:
     crumbs: tuple[Link, ...]
     colophon: tuple[Link, ...]
     complain: str
+    feed: str
     previous: Link | None = None
     next: Link | None = None
 
@@ -82,6 +85,7 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         crumbs=_crumbs(material, ref, go),
         colophon=_colophon(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
+        feed=feed_path(ref.year) if site.base_url and ref.year in material.history.years else "",
         previous=_neighbour(material, before, go),
         next=_neighbour(material, after, go),
     )

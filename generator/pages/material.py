@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..markup import Body
     from ..model.records import Finding, FiscalYear, ProgressEntry, ProgressRound, Site
     from ..urls import Routes
+    from .history import History
     from .open_data import YearData
 
 
@@ -58,7 +59,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One site with its addresses, converted prose, criteria, their assessment and open data, on one date.
+    """One site with everything that its pages are planned from, on one date.
 
     `as_of` decides only what is overdue.
     """
@@ -70,6 +71,7 @@ class Material:
     catalogues: Catalogues
     assessments: Mapping[int, Assessment]
     data: Mapping[int, YearData]
+    history: History
 
     def prose(self, ref: Ref) -> str:
         """Safe HTML of the prose that the page `ref` shows; empty if it has none."""

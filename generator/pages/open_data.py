@@ -105,7 +105,10 @@ class ColumnLine:
 
 @dataclass(frozen=True, slots=True)
 class TableEntry:
-    """One table: its definition, how many rows it has this year, its files, and what each column means."""
+    """One table: its definition, how many rows it has this year, its files, and what its columns mean.
+
+    Of `columns` the last is left out: it is the same in every table, and told once.
+    """
 
     table: data.Table
     rows: int
@@ -117,7 +120,7 @@ class TableEntry:
 class DataPage:
     """`/2569/data/`. `whole` are the files that hold or describe every table; `license` may be unknown.
 
-    `catalog` leads to the catalogue of all years.
+    `catalog` leads to the catalogue of all years; `reasons` are the words that tell why a cell is empty.
     """
 
     frame: Frame
@@ -128,6 +131,7 @@ class DataPage:
     license: License | None
     about: data.About
     catalog: str
+    reasons: Mapping[str, str]
 
 
 def data_page(material: Material, year: FiscalYear) -> DataPage:
@@ -144,6 +148,7 @@ def data_page(material: Material, year: FiscalYear) -> DataPage:
         license=material.site.license,
         about=own.about,
         catalog=go.to(Ref(Kind.DATA_FILE, 0, data.CATALOG)),
+        reasons=data.MISSING.words,
     )
 
 
@@ -166,7 +171,7 @@ def _entry(go: Links, year: FiscalYear, own: YearData, filled: data.Filled) -> T
     links = {link.column: link for link in table.links}
     columns = tuple(
         ColumnLine(c.name, c.title, _TYPES[c.type], c.description, c.words, links.get(c.name))
-        for c in table.columns
+        for c in table.columns[:-1]
     )
     return TableEntry(table, len(filled.rows), tuple(_download(go, year, file) for file in files), columns)
 
@@ -176,6 +181,4 @@ def _download(go: Links, year: FiscalYear, file: data.File) -> Download:
     ending = file.name.rpartition(".")[2]
     title = _TITLES.get(file.name) or _TITLES.get(ending, "")
     for_excel = ending == "csv" and file.data.startswith(codecs.BOM_UTF8)
-    return Download(
-        file.name, title, "CSV สำหรับ Excel" if for_excel else ending.upper(), href, len(file.data)
-    )
+    return Download(file.name, title, "CSV Excel" if for_excel else ending.upper(), href, len(file.data))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..urls import Kind, Ref
 from .analysis import AnalysisPage, TopicPage, analysis, topic
@@ -20,6 +20,7 @@ from .colophon import (
 from .documents import DocumentsPage, documents
 from .frozen import told
 from .home import HomePage, home
+from .linked_data import linked_data
 from .measures import MeasurePage, MeasuresPage, measure, measures
 from .oit import ItemPage, OitPage, item, oit
 from .open_data import DataPage, data_page
@@ -29,7 +30,7 @@ from .withdrawn import WithdrawnPage, withdrawn
 from .year import YearPage, year_page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ..model.records import FiscalYear
     from .material import Material
@@ -58,13 +59,17 @@ Context = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: what it is, its address, the file that answers it, and what its layout receives."""
+    """One page: what it is, its address, the file that answers it, and what its layout receives.
+
+    `linked` is what it says about itself to machines, None where it stands for no content.
+    """
 
     ref: Ref
     permalink: str
     output: str
     title: str
     context: Context
+    linked: Mapping[str, Any] | None
 
     @property
     def kind(self) -> Kind:
@@ -95,7 +100,8 @@ def with_changes(pages: Iterable[Page], changed: Collection[Ref]) -> tuple[Page,
 
 def _page(material: Material, ref: Ref, context: Context) -> Page:
     route = material.routes.by_ref[ref]
-    return Page(ref, route.permalink, route.output, context.frame.title, context)
+    linked = linked_data(material, ref, context.frame)
+    return Page(ref, route.permalink, route.output, context.frame.title, context, linked)
 
 
 def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:

@@ -84,7 +84,7 @@ def build(
     found += more
     if has_errors(more):  # without those pages every link to them would look dead
         return BuildResult(in_order(found))
-    artifacts += assets.artifacts + outputs.make(material)
+    artifacts += assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)

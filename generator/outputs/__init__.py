@@ -38,21 +38,20 @@ __all__ = [
     "lists",
     "make",
     "oit_maps",
+    "tell",
     "written_manifest",
 ]
 
 
-def make(material: Material) -> tuple[Artifact, ...]:
-    """Every output that is no page and needs none."""
-    site, routes = material.site, material.routes
-    made = (
-        *_documents(site, routes),
-        *frozen(site, routes),
-        *rules(site, routes),
-        *open_data(material),
-        *feeds(material),
-    )
-    return (*made, _site_map(material)) if site.base_url else made
+def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:
+    """What the sources and the addresses alone give: documents, frozen copies, rules for hosts."""
+    return (*_documents(site, routes), *frozen(site, routes), *rules(site, routes))
+
+
+def tell(material: Material) -> tuple[Artifact, ...]:
+    """What the site tells machines before a page is made: open data, feeds, the site map."""
+    told = (*open_data(material), *feeds(material))
+    return (*told, _site_map(material)) if material.site.base_url else told
 
 
 def lists(

@@ -74,8 +74,7 @@ def build(
         return BuildResult(in_order(found))
 
     progress("pages")
-    tables = pages.open_data(site, routes, catalogues)
-    history = pages.history(site, routes)
+    tables, history = pages.open_data(site, routes, catalogues), pages.history(site, routes)
     material = pages.Material(site, routes, bodies, as_of, catalogues, assessments, tables, history)
     planned = pages.plan(material)
     progress("render")

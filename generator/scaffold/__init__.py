@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..criteria import load
+from ..data import TABLES, json_schema
 from ..model import Frame, Topic, schemas
 from ..outputs import oit_map
 from ..problems import Location, Problem, problem
@@ -53,8 +54,9 @@ def new_year(root: Path, year: int) -> tuple[str, ...] | Problem:
 
 
 def write_schemas(folder: Path) -> tuple[str, ...] | Problem:
-    """The JSON Schemas of every source file, and that of the published `oit-map.json`."""
+    """The JSON Schemas of every source file, of the published `oit-map.json` and of each table's JSON."""
     published = {f"{oit_map.NAME}.json": _schema_text(oit_map.schema())}
+    published |= {f"data-{table.name}.json": _schema_text(json_schema(table)) for table in TABLES}
     return _write(folder, _schema_files() | published)
 
 

@@ -13,6 +13,10 @@ from ..conftest import AS_OF, SITES
 if TYPE_CHECKING:
     from pathlib import Path
 
+DATA_BLOCK = b'<script type="application/ld+json" translate="no">'  # holds data, which nothing runs
+
+DATA_BLOCK = b'<script type="application/ld+json" translate="no">'  # holds data, which nothing runs
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

@@ -73,7 +73,9 @@ def test_every_kind_of_page_has_a_layout(html: dict[str, str]) -> None:
 
 def test_links_lead_to_pages_and_ids_that_exist(readers: dict[str, Reader]) -> None:
     known = {f"/{path.removesuffix('index.html')}": page for path, page in readers.items()}
-    data_files = tuple(r.permalink for r in urls.address(sample.site())[0].by_ref.values() if r.ref.kind is DATA)
+    data_files = tuple(
+        r.permalink for r in urls.address(sample.site())[0].by_ref.values() if r.ref.kind is DATA
+    )
     for origin, page in known.items():
         for link in page.links:
             target, _, anchor = urljoin(origin, link).partition("#")

@@ -12,6 +12,7 @@ from .vocabulary import (
     FINDING_KINDS,
     INSTRUMENT_NAMES,
     LEVELS,
+    PARTS,
     POLARITIES,
     REASONS,
     STATEMENTS,
@@ -68,9 +69,7 @@ SCORES = Table(
         Column(
             "code", Type.STRING, "รหัส", "overall, IIT, EIT.1, indicator-4, 9.1, i10, e4, o25", required=True
         ),
-        Column(
-            "part", Type.INTEGER, "ส่วนของ EIT", "1 ช่องทางของหน่วยงาน 2 ผู้ประเมินเก็บเอง", {"1": "1", "2": "2"}
-        ),
+        Column("part", Type.INTEGER, "ส่วนของ EIT", "ส่วนของแบบวัด EIT ที่เอกสารระบุ", PARTS),
         Column("name_th", Type.STRING, "ชื่อ", "ชื่อตามเอกสาร ถ้าเอกสารไม่พิมพ์ใช้ชื่อตามเกณฑ์ของปี"),
         _SCORE,
         _BEFORE,

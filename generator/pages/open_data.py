@@ -143,13 +143,44 @@ def data_page(material: Material, year: FiscalYear) -> DataPage:
         frame=frame(material, ref, f"ข้อมูลเปิดปีงบประมาณ {year.year}", lead),
         year=year.year,
         lead=lead,
-        whole=tuple(_download(go, year, file) for file in own.files if not file.table),
+        whole=tuple(_download(go, year.year, file) for file in own.files if not file.table),
         tables=tuple(_entry(go, year, own, filled) for filled in own.tables),
         license=material.site.license,
         about=own.about,
         catalog=go.to(Ref(Kind.DATA_FILE, 0, data.CATALOG)),
         reasons=data.MISSING.words,
     )
+
+
+# Which table a section of the year shows.
+_SHOWN = {
+    Kind.RESULTS: "scores",
+    Kind.ANALYSIS: "findings",
+    Kind.MEASURES: "measures",
+    Kind.PROGRESS: "progress",
+    Kind.DOCUMENTS: "documents",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the page of a section says of its table: the files, and where its columns are explained."""
+
+    title: str
+    downloads: tuple[Download, ...]
+    explained: str
+
+
+def offer(material: Material, ref: Ref) -> Offer | None:
+    """The open data of the table that page `ref` shows, if it shows one with rows."""
+    own, name = material.data.get(ref.year), _SHOWN.get(ref.kind)
+    if own is None or name is None:
+        return None
+    (filled,) = (each for each in own.tables if each.table.name == name)
+    go = links(material, ref)
+    files = tuple(_download(go, ref.year, file) for file in own.files if file.table == name)
+    explained = go.to(Ref(Kind.DATA, ref.year), name)
+    return Offer(filled.table.title, files, explained) if filled.rows else None
 
 
 _TYPES = {
@@ -173,11 +204,12 @@ def _entry(go: Links, year: FiscalYear, own: YearData, filled: data.Filled) -> T
         ColumnLine(c.name, c.title, _TYPES[c.type], c.description, c.words, links.get(c.name))
         for c in table.columns[:-1]
     )
-    return TableEntry(table, len(filled.rows), tuple(_download(go, year, file) for file in files), columns)
+    downloads = tuple(_download(go, year.year, file) for file in files)
+    return TableEntry(table, len(filled.rows), downloads, columns)
 
 
-def _download(go: Links, year: FiscalYear, file: data.File) -> Download:
-    href = go.to(Ref(Kind.DATA_FILE, year.year, file.name))
+def _download(go: Links, year: int, file: data.File) -> Download:
+    href = go.to(Ref(Kind.DATA_FILE, year, file.name))
     ending = file.name.rpartition(".")[2]
     title = _TITLES.get(file.name) or _TITLES.get(ending, "")
     for_excel = ending == "csv" and file.data.startswith(codecs.BOM_UTF8)

@@ -23,7 +23,7 @@ from .home import HomePage, home
 from .linked_data import linked_data
 from .measures import MeasurePage, MeasuresPage, measure, measures
 from .oit import ItemPage, OitPage, item, oit
-from .open_data import DataPage, data_page
+from .open_data import DataPage, Offer, data_page, offer
 from .progress import ProgressPage, RoundPage, progress, round_page
 from .results import ResultsPage, results
 from .withdrawn import WithdrawnPage, withdrawn
@@ -61,7 +61,7 @@ Context = (
 class Page:
     """One page: what it is, its address, the file that answers it, and what its layout receives.
 
-    `linked` is what it says about itself to machines, None where it stands for no content.
+    `linked` is what it says about itself to machines, `offer` its table as files; either may be None.
     """
 
     ref: Ref
@@ -70,6 +70,7 @@ class Page:
     title: str
     context: Context
     linked: Mapping[str, Any] | None
+    offer: Offer | None
 
     @property
     def kind(self) -> Kind:
@@ -101,7 +102,8 @@ def with_changes(pages: Iterable[Page], changed: Collection[Ref]) -> tuple[Page,
 def _page(material: Material, ref: Ref, context: Context) -> Page:
     route = material.routes.by_ref[ref]
     linked = linked_data(material, ref, context.frame)
-    return Page(ref, route.permalink, route.output, context.frame.title, context, linked)
+    offered = offer(material, ref)
+    return Page(ref, route.permalink, route.output, context.frame.title, context, linked, offered)
 
 
 def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:

@@ -50,6 +50,7 @@ def _artifact(env: Environment, site: Site, page: Page, assets: Assets) -> Artif
         kind=page.kind.value,
         assets=assets,
         linked=page.linked,
+        offer=page.offer,
     )
     html = _BLANK_LINES.sub("\n", html)
     data = (thai_digits(html) if site.thai_digits else html).encode()

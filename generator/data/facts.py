@@ -53,7 +53,7 @@ class _Source:
     @property
     def years(self) -> tuple[FiscalYear, ...]:
         answered = self.site.year(self.year.roles.results)
-        return (answered, self.year) if answered else (self.year,)
+        return (answered, self.year) if answered and answered is not self.year else (self.year,)
 
     def document(self, of: FiscalYear, id: str) -> Document | None:
         """A document by its id: of the same year first, else of any."""
@@ -207,7 +207,7 @@ def _measures(source: _Source) -> Iterator[Row]:
     answered = source.site.year(source.year.roles.results)
     known = {finding.id: finding for finding in answered.findings()} if answered else {}
     for measure in source.year.measures:
-        findings: list[Finding | None] = [known[id] for id in measure.answers if id in known]
+        findings: list[Finding | None] = [known[id] for id in dict.fromkeys(measure.answers) if id in known]
         for finding in findings or [None]:
             for number, step in list(enumerate(measure.steps, start=1)) or [(0, "")]:
                 yield _measure(source, measure, finding, number, step)
@@ -300,7 +300,7 @@ def _remedies(source: _Source) -> Iterator[Row]:
     for year in source.years:
         for number, remedy in enumerate(year.limitations.remedies if year.limitations else (), start=1):
             known = {entry.id for entry in year.limitations.entries} if year.limitations else set()
-            answered = [_id(year, id) for id in remedy.answers if id in known]
+            answered = [_id(year, id) for id in dict.fromkeys(remedy.answers) if id in known]
             for limitation in answered or [Reason.NOT_STATED]:
                 yield tables.REMEDIES.row(
                     results_fy=year.year, remedy_no=number, limitation_id=limitation, text_th=remedy.text

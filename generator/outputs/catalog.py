@@ -14,9 +14,9 @@ from ..thai import fiscal_year_period
 from ..urls import Kind, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from ..model.records import Agency, Document
+    from ..model.records import Agency, Document, License
     from ..pages import Material, YearData
 
 Node = dict[str, Any]
@@ -32,7 +32,7 @@ _CONTEXT = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _EUROPE = "http://publications.europa.eu/resource/authority"
-_THAI, _YEARLY, _GOVERNMENT = (
+_LANGUAGE, _YEARLY, _GOVERNMENT = (
     f"{_EUROPE}/{name}" for name in ("language/THA", "frequency/ANNUAL", "data-theme/GOVE")
 )
 _MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
@@ -51,7 +51,7 @@ def catalog(material: Material) -> str:
         "dct:title": _thai(f"ข้อมูลเปิด ITA {agency.name}"),
         "dct:description": _thai(f"คะแนน ประเด็นที่พบ มาตรการ และความคืบหน้าของ{agency.name} แยกตามปีงบประมาณ"),
         "dct:publisher": _publisher(material),
-        "dct:language": _iri(_THAI),
+        "dct:language": _iri(_LANGUAGE),
         "foaf:homepage": _iri(_address(material, Ref(Kind.HOME))),
         "dcat:dataset": datasets,
     }
@@ -100,7 +100,7 @@ def _dataset(material: Material, own: YearData, identifier: str, title: str, des
         },
         "dct:spatial": _place(material.site.agency),
         "dct:accrualPeriodicity": _iri(_YEARLY),
-        "dct:language": _iri(_THAI),
+        "dct:language": _iri(_LANGUAGE),
         "dct:license": about.license and _license(about.license),
         "dcat:theme": _iri(_GOVERNMENT),
         "dcat:keyword": [_thai(word) for word in data.KEYWORDS],
@@ -147,7 +147,7 @@ def _contact(agency: Agency) -> Node | None:
     """Where to ask, as far as the site says it."""
     if not (agency.email or agency.phone):
         return None
-    ways: Mapping[str, Any] = {
+    ways = {
         "vcard:hasEmail": agency.email and _iri(f"mailto:{agency.email}"),
         "vcard:hasTelephone": agency.phone and _iri(f"tel:{agency.phone.replace(' ', '').replace('-', '')}"),
     }
@@ -160,7 +160,7 @@ def _place(agency: Agency) -> Node:
     return {"@type": "dct:Location", "rdfs:label": _thai(f"{district}จังหวัด{agency.province}")}
 
 
-def _license(license: Any) -> Node:
+def _license(license: License) -> Node:
     described = {
         "@type": "dct:LicenseDocument",
         "dct:identifier": license.id,

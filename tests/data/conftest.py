@@ -77,6 +77,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Published:
     shutil.copytree(SITES["khlongyai"], root)
     with (root / "site.yaml").open("a", encoding="utf-8") as stream:
         stream.write(f"  phone: 02-123 4567\n  email: office@example.go.th\nbase_url: {BASE_URL}{_LICENSE}")
+    measure = root / "content/2569/measures/m4-1.md"
+    text = measure.read_text(encoding="utf-8")
+    measure.write_text(
+        text.replace("answers: [f4-fix-1, ", "answers: [f4-fix-1, f4-fix-1, "), encoding="utf-8"
+    )
     (root / "content/2569/progress").mkdir()
     (root / "content/2569/progress/half.yaml").write_text(_ROUND, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:

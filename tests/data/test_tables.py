@@ -218,6 +218,9 @@ def test_every_number_that_the_documents_print_is_in_the_tables(
 def test_json_fits_the_published_schema(site: Published, table: str) -> None:
     schema = json.loads((ROOT / f"docs/schemas/data-{table}.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
+    assert schema == data.json_schema(next(t for t in data.TABLES if t.name == table)), (
+        "run `prongsai schemas`"
+    )
     validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     for package in packages(site.folder):
         told = json.loads((package / f"{table}.json").read_text(encoding="utf-8"))

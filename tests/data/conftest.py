@@ -44,8 +44,15 @@ entries:
       บรรทัดหนึ่ง
       -2 บรรทัดสอง
     evidence: [{{title: ข่าว, url: "https://www.example.go.th/news/1"}}]
-  - {{measure: m2-1, status: no-evidence, suggestion: "- ทบทวน"}}
+  - {{measure: m2-1, status: no-evidence, words: ไม่มีหลักฐาน, suggestion: "- ทบทวน"}}
 """
+
+
+def _others(root: Path) -> str:
+    """Entries for the other measures: a report that leaves one out is a mistake."""
+    measures = sorted(path.stem for path in (root / "content/2569/measures").glob("*.md"))
+    lines = (f"  - {{measure: {id}, status: no-evidence, words: ไม่มีหลักฐาน}}\n" for id in measures)
+    return "".join(line for line in lines if "m1-1," not in line and "m2-1," not in line)
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Published:
         text.replace("answers: [f4-fix-1, ", "answers: [f4-fix-1, f4-fix-1, "), encoding="utf-8"
     )
     (root / "content/2569/progress").mkdir()
-    (root / "content/2569/progress/half.yaml").write_text(_ROUND, encoding="utf-8")
+    (root / "content/2569/progress/half.yaml").write_text(_ROUND + _others(root), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         noon = datetime.datetime.combine(RECORDED, datetime.time(12), datetime.UTC)
         patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))

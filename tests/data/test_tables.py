@@ -254,7 +254,7 @@ def test_scores_have_two_places_and_are_never_rounded() -> None:
 def test_no_cell_begins_a_formula_and_no_text_is_lost(hostile: Published) -> None:
     package = hostile.folder / "2569/data"
     with (package / "progress.csv").open(encoding="utf-8", newline="") as stream:
-        first, second = csv.DictReader(stream)
+        first, second, *_ = csv.DictReader(stream)
     assert first["result_th"] == f"'{HOSTILE}"
     assert first["outputs_th"] == '\'@SUM(1); +1, "ก"'
     assert first["suggestion_th"] == "บรรทัดหนึ่ง\n-2 บรรทัดสอง"

@@ -67,16 +67,24 @@ def build(
 
     progress("pages")
     material = pages.Material(
-        site, routes, bodies, as_of, given.catalogues, given.assessments, corrections
+        site,
+        routes,
+        bodies,
+        as_of,
+        given.catalogues,
+        given.assessments,
+        pages.open_data(site, routes, given.catalogues),
+        pages.history(site, routes),
+        corrections,
     )
     planned = pages.plan(material)
     progress("render")
-    assets = render.static(root / "static")
+    assets = render.with_shares(site, planned, render.static(root / "static"))
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
     if has_errors(more):  # without those pages every link to them would look dead
         return BuildResult(in_order(found), site=site)
-    artifacts += assets.artifacts + outputs.make(site, routes)
+    artifacts += assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)

@@ -66,15 +66,26 @@ def build(
         return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = pages.Material(site, routes, bodies, as_of, given.catalogues, given.assessments, corrections)
+    material = pages.Material(
+        site,
+        routes,
+        bodies,
+        as_of,
+        given.catalogues,
+        given.assessments,
+        pages.open_data(site, routes, given.catalogues),
+        pages.history(site, routes),
+        corrections,
+    )
     planned = pages.plan(material)
     progress("render")
-    assets = render.static(root / "static")
+    assets = render.with_shares(site, planned, render.static(root / "static"))
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
     if has_errors(more):  # without those pages every link to them would look dead
         return BuildResult(in_order(found), site=site)
-    artifacts += assets.artifacts + outputs.make(site, routes) + outputs.search(site, planned, artifacts)
+    artifacts += assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
+    artifacts += outputs.search(site, planned, artifacts)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..urls import Kind, Ref, base_path
 from . import navigation
+from .history import feed_path
 from .material import Links
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ class Frame:
     """The shared part of every context.
 
     `title` is the whole `<title>`; `heading` the page's own name; `canonical` the full address, or the
-    permalink where the site declares no base URL; `root` the way to the section's root. `notes` are what is
-    acknowledged of each record of the site, by its key: `2566/results/e11`.
+    permalink where the site declares no base URL; `root` the way to the section's root; `feed` the path below
+    it of the feed of what happens here, empty where there is none. `notes` are what is acknowledged of each
+    record of the site, by its key: `2566/results/e11`.
     """
 
     site_title: str
@@ -72,6 +74,7 @@ class Frame:
     colophon: tuple[Link, ...]
     search: Link
     complain: str
+    feed: str
     notes: Mapping[str, tuple[Note, ...]]
     previous: Link | None = None
     next: Link | None = None
@@ -107,6 +110,7 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         colophon=_colophon(ref, go),
         search=_search(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
+        feed=feed_path(ref.year) if site.base_url and ref.year in material.history.years else "",
         notes=_notes(material),
         previous=_neighbour(material, before, go),
         next=_neighbour(material, after, go),

@@ -35,7 +35,7 @@ def test_results_stand_under_their_year_and_kind(reader: Reader) -> None:
     years = reader.page.locator("#results h2").all_inner_texts()
     assert years == [f"ปีงบประมาณ {year}" for year in reversed(YEARS)] + ["ทั้งเว็บไซต์"]
     newest = reader.page.locator("#results details").first
-    assert newest.locator("h3").all_inner_texts() == ["ภาพรวมปี", "มาตรการ", "ความคืบหน้า", "ข้อ OIT"]
+    assert newest.locator("h3").all_inner_texts() == ["ภาพรวมปี", "มาตรการ", "ความคืบหน้า", "ข้อมูลเปิด", "ข้อ OIT"]
     assert newest.locator("h3:has-text('มาตรการ') + ul > li").count() == MEASURES + 1
 
 

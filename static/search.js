@@ -6,7 +6,7 @@ const root = new URL("..", document.currentScript.src).href;
 const form = document.querySelector("form.search"), input = form.elements.q;
 const [told, results, index] = ["told", "results", "index"].map((id) => document.getElementById(id));
 // Pages in open years, and shown in one go; lines of a page; letters before a match.
-const OPEN = 20, STEP = 20, EXCERPTS = 3, AROUND = 60;
+const OPEN = 20, STEP = 10, EXCERPTS = 3, AROUND = 60;
 let pages, unread, digits, loading, saving, waiting = [];
 
 // -- what was typed, as patterns --
@@ -99,8 +99,8 @@ function show() {
     const sections = groups(own, "section").flatMap((each) => sectionOf(each, query));
     return node("details", [node("summary", head), ...sections], { open });
   }));
+  waiting.splice(STEP, 0, () => { index.hidden = found.length > 0; }); // long work: after what is in sight
   fill();
-  index.hidden = found.length > 0;
   const some = [say("found", found.length), unread ? say("unread", unread) : ""];
   const none = [say("none", pages.length), node("a", [form.dataset.index], { href: "#index" })];
   told.replaceChildren(...(!query ? [] : found.length || unread ? some : none));

@@ -62,13 +62,14 @@ def main(rounds: int, slowdown: float) -> None:
             letters = page.evaluate("pages.reduce((sum, page) => sum + page.text.length, 0)")
             print(f"{page.evaluate('pages.length')} pages, {letters:,} letters, {slowdown:g} times slower")
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
-            print(f"{'found':>6} {'hold it':>8} {'ms':>7} {'then':>7}  query")
+            print(f"{'found':>6} {'hold it':>8} {'median':>7} {'least':>7} {'then':>7}  query")
             for query, forms in QUERIES.items():
                 taken: list[Any] = [page.evaluate(TYPED, query) for _ in range(rounds)]
-                first, then = (statistics.median(figures) for figures in zip(*taken, strict=True))
+                first, then = zip(*taken, strict=True)
+                times = (statistics.median(first), min(first), statistics.median(then))
                 expected = holding(root / "public", forms)
                 found = len(expected & set(reader.found))
-                print(f"{found:6} {len(expected):8} {first:7.1f} {then:7.1f}  {query}")
+                print(f"{found:6} {len(expected):8}", *(f"{time:7.1f}" for time in times), f" {query}")
 
 
 if __name__ == "__main__":

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prongsai.build import build
 from prongsai.thai import normalise
 
+from ..browser.server import serving
+from ..conftest import AS_OF
 from .reader import Reader, holding
-from .words import QUERIES
+from .words import QUERIES, write_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +43,18 @@ def test_a_query_finds_every_page_that_holds_it_and_no_other(
     assert expected
     assert sorted(reader.found) == sorted(expected)
     assert reader.told == f"พบ {len(expected)} หน้า"
+
+
+@pytest.mark.soak
+def test_nothing_is_lost_in_a_thousand_pages(browser: Browser, tmp_path: Path) -> None:
+    write_site(tmp_path / "site", range(2560, 2570), 96)
+    assert build(tmp_path / "site", AS_OF, tmp_path / "public").publication
+    with serving(tmp_path / "public") as address, browser.new_context() as context:
+        reader = Reader(context.new_page(), address)
+        reader.opens()
+        for query, forms in QUERIES.items():
+            reader.types(query)
+            assert set(reader.found) == holding(tmp_path / "public", forms) != set(), query
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,8 +43,16 @@ class Note:
     @classmethod
     def of(cls, correction: Correction) -> Note:
         accepted = correction.acknowledgement
-        said = dict.fromkeys(problem.message("th") for problem in correction.problems)
+        said = dict.fromkeys(_for_readers(problem.message("th")) for problem in correction.problems)
         return cls(tuple(said), accepted.reason, accepted.by, accepted.date_text)
+
+
+# A place in the source files, which tells an officer where to look and a reader nothing.
+_PLACE = re.compile(r"\s?\((?:ที่)?\s?\S+:\d+:\d+\)|(?:ที่\s?)?\S+\.(?:yaml|md):\d+:\d+|(?:ที่)?บรรทัด(?:ที่)?\s?\d+")
+
+
+def _for_readers(message: str) -> str:
+    return _PLACE.sub(lambda place: "" if place[0].strip().startswith("(") else "อีกแห่งหนึ่ง", message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,10 +44,12 @@ def build(
     out: Path | None = None,
     base_url: str = "",
     progress: Callable[[str], None] = lambda stage: None,
+    recorded: bool = False,
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
-    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins.
+    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. `recorded`
+    builds what is about to be published: with every address in the ledger as of that day.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
@@ -65,6 +67,9 @@ def build(
     found += more
     routes, more = urls.address(site, ledger, assessments)
     found += more
+    if recorded:
+        ledger = urls.record(routes, urls.recorded_base(site.base_url), as_of)
+        routes, _ = urls.address(site, ledger, assessments)
     progress("markup")
     bodies, more = markup.convert(site, routes)
     found += more

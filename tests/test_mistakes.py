@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prongsai.build import build
-from prongsai.problems.catalogue import CATALOGUE, LEDGER, PAGES, PROBE, PUBLISHING, SUBMIT, VERIFY
+from prongsai.problems.catalogue import CATALOGUE, HOSTS, LEDGER, PAGES, PROBE, PUBLISHING, SUBMIT, VERIFY
 
 from .conftest import AS_OF, ROOT
 
@@ -36,6 +36,7 @@ LATER = {
     *VERIFY,
     *PROBE,
     *SUBMIT,
+    *HOSTS,
     "no-site",
     "no-site-file",
     "cannot-read",

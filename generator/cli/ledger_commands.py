@@ -42,8 +42,7 @@ def urls_record(options: argparse.Namespace) -> int:
     if has_errors(problems):
         return finish(problems, options)
     survey = _survey(options.site)
-    base = urls.base_path(survey.base_url) if survey.base_url else ""
-    return _write(urls.record(survey.routes, base, today()), survey, options)
+    return _write(urls.record(survey.routes, urls.recorded_base(survey.base_url), today()), survey, options)
 
 
 def urls_move(options: argparse.Namespace) -> int:

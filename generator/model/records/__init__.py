@@ -51,6 +51,7 @@ from .site import (
     Roles,
     Site,
     StaticFile,
+    Target,
 )
 from .stated import (
     BLANK,
@@ -109,6 +110,7 @@ __all__ = [
     "Statement",
     "StaticFile",
     "Status",
+    "Target",
     "Topic",
     "Version",
 ]

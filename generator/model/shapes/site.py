@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...source import Choice, ListOf, RecordOf
 from .. import values as v
-from ..records import Agency, Channel
+from ..records import Agency, Channel, Target
 from .fields import TEXT, as_dict, fields
 
 CHANNEL = RecordOf(
@@ -45,6 +45,40 @@ AGENCY = RecordOf(
     Agency,
 )
 
+PROTOCOLS = {
+    "sftp": "SFTP (ผ่าน SSH)",
+    "ftps": "FTP ที่เข้ารหัส",
+    "ftp": "FTP ที่ไม่เข้ารหัส",
+    "rsync": "rsync ผ่าน SSH",
+    "rsyncd": "rsync โดยตรง",
+    "folder": "โฟลเดอร์ในเครื่องนี้",
+    "zip": "ไฟล์ zip ไฟล์เดียว",
+}
+
+SWITCHES = {
+    "symlink": "ลิงก์ของโฟลเดอร์",
+    "folders": "เปลี่ยนชื่อโฟลเดอร์",
+    "files": "ทีละไฟล์",
+}
+
+TARGET = RecordOf(
+    "ที่เผยแพร่",
+    fields(
+        ("name", v.ID, "ชื่อที่ใช้สั่ง"),
+        ("protocol", Choice({p: p for p in PROTOCOLS}, PROTOCOLS), "วิธีส่ง"),
+        ("path", v.HOST_PATH, "โฟลเดอร์ของส่วนนี้ในเครื่องปลายทาง"),
+        ("host", TEXT, "ชื่อเครื่องปลายทาง"),
+        ("port", v.PORT, "ช่องทาง (ถ้าไม่ใช่เลขปกติ)"),
+        ("user", TEXT, "ชื่อผู้ใช้ (ไม่ใช่รหัสผ่าน)"),
+        ("url", v.WEB_ADDRESS, "ที่อยู่เว็บของที่นี่ (ถ้าต่างจาก base_url)"),
+        ("fingerprint", v.FINGERPRINT, "ลายนิ้วมือของเครื่องปลายทาง"),
+        ("switch", Choice({s: s for s in SWITCHES}, SWITCHES), "วิธีสลับ (ถ้าไม่ระบุ โปรแกรมเลือกเอง)"),
+        ("by", TEXT, "ตำแหน่งผู้เผยแพร่"),
+        required=("name", "protocol", "path"),
+    ),
+    Target,
+)
+
 SITE = RecordOf(
     "ตั้งค่าเว็บไซต์",
     fields(
@@ -56,6 +90,7 @@ SITE = RecordOf(
             "ตัวเลขบนหน้าเว็บ",
         ),
         ("agency", AGENCY, "หน่วยงาน"),
+        ("targets", ListOf(TARGET), "ที่เผยแพร่"),
         required=("agency",),
     ),
     as_dict,

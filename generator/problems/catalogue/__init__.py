@@ -7,6 +7,7 @@ that the problem carries. Thai first, for officers; English for developers.
 from __future__ import annotations
 
 from .entry import Entry
+from .hosts import HOSTS
 from .ledger import LEDGER
 from .live import PROBE, VERIFY
 from .pages import PAGES, PUBLISHING
@@ -14,7 +15,7 @@ from .sense import MODEL, PROSE
 from .sources import FILES, READING, VALUES
 from .submit import SUBMIT
 
-__all__ = ["CATALOGUE", "LEDGER", "PAGES", "PROBE", "PUBLISHING", "SUBMIT", "VERIFY", "Entry"]
+__all__ = ["CATALOGUE", "HOSTS", "LEDGER", "PAGES", "PROBE", "PUBLISHING", "SUBMIT", "VERIFY", "Entry"]
 
 CATALOGUE: dict[str, Entry] = {
     **FILES,
@@ -28,4 +29,5 @@ CATALOGUE: dict[str, Entry] = {
     **VERIFY,
     **PROBE,
     **SUBMIT,
+    **HOSTS,
 }

@@ -1,0 +1,50 @@
+"""Where passwords come from: the environment, the keyring of the system, or the officer. They are never kept."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from ..problems import Location, problem
+from ..publish import Refused
+
+if TYPE_CHECKING:
+    from ..model import Target
+
+_VARIABLE, _SERVICE = "PRONGSAI_PASSWORD", "prongsai"
+
+
+def secret(target: Target) -> str:
+    """The password of a target's user, or of the key of this computer."""
+    found = _from_environment(target) or _from_keyring(target)
+    if found:
+        return found
+    if not sys.stdin.isatty():
+        name = variable(target)
+        raise Refused(problem("no-password", Location(target.name), target=target.name, variable=name))
+    from getpass import getpass
+
+    return getpass(f"{target.user}@{target.host} รหัสผ่าน: ")
+
+
+def variable(target: Target) -> str:
+    """The environment variable that belongs to a target alone: `main-site` has PRONGSAI_PASSWORD_MAIN_SITE."""
+    return f"{_VARIABLE}_{target.name.upper().replace('-', '_')}"
+
+
+def _from_environment(target: Target) -> str:
+    """Taken out of the environment, so that no program started from here inherits it."""
+    return os.environ.pop(variable(target), "") or os.environ.pop(_VARIABLE, "")
+
+
+def _from_keyring(target: Target) -> str:
+    try:
+        import keyring
+        from keyring.errors import KeyringError
+    except ImportError:
+        return ""  # it comes with the extra `publish`
+    try:
+        return keyring.get_password(_SERVICE, f"{target.user}@{target.host}") or ""
+    except KeyringError:
+        return ""

@@ -1,0 +1,255 @@
+"""Files over SFTP (SSH File Transfer Protocol, version 3, with OpenSSH's extensions). The one door of paramiko.
+
+Paramiko has no public way to ask for an extension, nor to send several requests before the first is answered;
+`_send` and `_answer` therefore use its inner ones.
+"""
+
+from __future__ import annotations
+
+import base64
+import errno
+import hashlib
+import io
+import stat
+import struct
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import paramiko
+from paramiko.sftp import CMD_EXTENDED, CMD_STATUS
+
+from ..host import TIMEOUT, Kind, Refused, Skills, reason_of, refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ...model import Target
+    from ..host import Count, Pair, Secret
+
+_RENAME, _LINK = "posix-rename@openssh.com", "hardlink@openssh.com"
+_WINDOW = 64  # requests in one message, which may hold 32 KiB
+
+
+class SftpHost:
+    """Paths are relative to the folder that the login opens, or absolute."""
+
+    skills = Skills(symlinks=True, links=True)
+
+    def __init__(self, client: paramiko.SSHClient, sftp: paramiko.SFTPClient, name: str) -> None:
+        self._client, self._sftp, self.name = client, sftp, name
+
+    def kind(self, path: str) -> Kind | None:
+        with self._told(path):
+            try:
+                mode = self._sftp.lstat(path).st_mode or 0
+            except FileNotFoundError:
+                return None
+        return Kind.LINK if stat.S_ISLNK(mode) else Kind.FOLDER if stat.S_ISDIR(mode) else Kind.FILE
+
+    def names(self, folder: str) -> list[str]:
+        with self._told(folder):
+            try:
+                return sorted(self._sftp.listdir(folder))
+            except FileNotFoundError:
+                return []
+
+    def read(self, path: str) -> bytes | None:
+        with self._told(path):
+            try:
+                with self._sftp.open(path, "rb") as stream:
+                    stream.prefetch()
+                    return stream.read()
+            except FileNotFoundError:
+                return None
+
+    def write(self, path: str, data: bytes, sent: Count) -> None:
+        told = 0
+
+        def tell(done: int, _: int) -> None:
+            nonlocal told
+            sent(done - told)
+            told = done
+
+        with self._told(path, writing=True):
+            self._sftp.putfo(io.BytesIO(data), path, len(data), tell)
+
+    def make(self, folders: Iterable[str]) -> None:
+        for folder in folders:
+            if not self.claim(folder) and self.kind(folder) is Kind.FILE:
+                raise refused("host-refuses", self.name, path=folder, reason="a file stands there")
+
+    def claim(self, folder: str) -> bool:
+        with self._told(folder):
+            try:
+                self._sftp.mkdir(folder)
+            except OSError:  # version 3 has no word for “there already”
+                if self.kind(folder) is None:
+                    raise
+                return False
+            return True
+
+    def rename(self, pairs: Sequence[Pair]) -> None:
+        self._extended(_RENAME, pairs)
+
+    def remove(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            with self._told(path):
+                try:
+                    self._sftp.remove(path)
+                except FileNotFoundError:
+                    continue
+
+    def remove_folder(self, path: str) -> bool:
+        with self._told(path):
+            try:
+                self._sftp.rmdir(path)
+            except FileNotFoundError:
+                return True
+            except OSError:
+                if self._sftp.listdir(path):
+                    return False
+                raise
+            return True
+
+    def symlink(self, target: str, path: str) -> None:
+        with self._told(path):
+            self._sftp.symlink(target, path)
+
+    def target(self, path: str) -> str:
+        with self._told(path):
+            return self._sftp.readlink(path) or ""
+
+    def link(self, pairs: Sequence[Pair]) -> None:
+        self._extended(_LINK, pairs)
+
+    def exchange(self, one: str, other: str) -> None:
+        raise refused("host-refuses", self.name, path=other, reason="exchange")
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _extended(self, request: str, pairs: Sequence[Pair]) -> None:
+        """Send a request for each pair, up to `_WINDOW` before reading the answers."""
+        for start in range(0, len(pairs), _WINDOW):
+            window = pairs[start : start + _WINDOW]
+            with self._told(window[0][1]):
+                numbers = self._send(request, window)
+                faults = [fault for number in numbers if (fault := self._answer(number))]
+                if faults:
+                    raise faults[0]
+
+    def _send(self, request: str, pairs: Sequence[Pair]) -> list[int]:
+        """The requests in one message of SSH, so that the server gets all of them or none."""
+        inner, numbers, packets = self._sftp, [], []
+        for pair in pairs:
+            message = paramiko.Message()
+            message.add_int(inner.request_number)
+            for word in (request, *pair):
+                message.add_string(word)
+            packet = bytes([CMD_EXTENDED]) + message.asbytes()
+            packets.append(struct.pack(">I", len(packet)) + packet)
+            inner._expecting[inner.request_number] = type(None)
+            numbers.append(inner.request_number)
+            inner.request_number += 1
+        inner._write_all(b"".join(packets))
+        return numbers
+
+    def _answer(self, number: int) -> OSError | None:
+        try:
+            kind, message = self._sftp._read_response(number)
+            if kind == CMD_STATUS:
+                self._sftp._convert_status(message)
+        except EOFError:
+            raise
+        except OSError as error:
+            return error
+        return None
+
+    @contextmanager
+    def _told(self, path: str, writing: bool = False) -> Iterator[None]:
+        """What the server or the line refuses, as a problem."""
+        try:
+            yield
+        except (EOFError, paramiko.SSHException, ConnectionError, TimeoutError) as error:
+            raise refused("host-cut", self.name, reason=str(error) or type(error).__name__) from error
+        except OSError as error:
+            raise self._refusal(error, path, writing) from error
+
+    def _refusal(self, error: OSError, path: str, writing: bool) -> Refused:
+        reason = error.strerror or str(error)
+        if error.errno in (errno.EACCES, errno.EPERM):
+            return refused("host-denied", self.name, path=path, reason=reason)
+        if str(error) == "Socket is closed":
+            return refused("host-cut", self.name, reason=reason)
+        # Version 3 has no word for a full disk either: a write that only “fails” is mostly that.
+        return refused("host-full" if writing else "host-refuses", self.name, path=path, reason=reason)
+
+
+def connect(target: Target, secret: Secret) -> SftpHost:
+    """Log in: with the keys of this computer, else with a password. The host proves itself first."""
+    place, port = target.host, target.port or 22
+    client = paramiko.SSHClient()
+    client.load_system_host_keys()
+    pinned = target.fingerprint
+    client.set_missing_host_key_policy(_Pinned(pinned))
+    try:
+        _log_in(client, target, port, secret)
+        return SftpHost(client, client.open_sftp(), place)
+    except Refused:
+        client.close()
+        raise
+    except paramiko.BadHostKeyException as error:
+        client.close()
+        raise refused("host-key-changed", place, host=place, found=fingerprint(error.key)) from error
+    except paramiko.AuthenticationException as error:
+        client.close()
+        raise refused("host-login", place, host=place, user=target.user) from error
+    except (OSError, EOFError, paramiko.SSHException) as error:
+        client.close()
+        raise refused("host-unreachable", place, host=place, port=port, reason=reason_of(error)) from error
+
+
+def _log_in(client: paramiko.SSHClient, target: Target, port: int, secret: Secret) -> None:
+    def log_in(password: str | None) -> None:
+        client.connect(
+            target.host,
+            port,
+            target.user or None,
+            password,
+            timeout=TIMEOUT,
+            banner_timeout=TIMEOUT,
+            auth_timeout=TIMEOUT,
+            allow_agent=password is None,
+            look_for_keys=password is None,
+        )
+        if transport := client.get_transport():
+            transport.set_keepalive(15)  # a line that went dead is noticed
+
+    try:
+        log_in(None)
+    except paramiko.PasswordRequiredException:
+        log_in(secret(target))
+    except (paramiko.AuthenticationException, paramiko.SSHException) as error:
+        if isinstance(error, paramiko.BadHostKeyException):
+            raise
+        log_in(secret(target))
+
+
+class _Pinned(paramiko.MissingHostKeyPolicy):
+    """A host that this computer does not know must have the fingerprint that `site.yaml` states."""
+
+    def __init__(self, expected: str) -> None:
+        self.expected = expected
+
+    def missing_host_key(self, client: paramiko.SSHClient, hostname: str, key: paramiko.PKey) -> None:
+        found = fingerprint(key)
+        if not self.expected:
+            raise refused("host-key-unknown", hostname, host=hostname, found=found)
+        if found != self.expected:
+            raise refused("host-key-changed", hostname, host=hostname, found=found)
+
+
+def fingerprint(key: paramiko.PKey) -> str:
+    """As OpenSSH writes it: `SHA256:` and base 64 without padding."""
+    digest = hashlib.sha256(key.asbytes()).digest()
+    return "SHA256:" + base64.b64encode(digest).decode().rstrip("=")

@@ -21,7 +21,7 @@ from .records import Holder
 if TYPE_CHECKING:
     import datetime
 
-    from .host import Host
+    from .host import Host, Refused
     from .paths import Paths
 
 _NOBODY = Phrase("ไม่ทราบตำแหน่ง", "an unknown position")
@@ -49,7 +49,7 @@ class Lock:
         if not self._host.claim(self._folder):
             other = self.holder()
             if other and not take_over and not is_dead(other, mine):
-                raise self._held(other)  # one who died before saying its name holds nothing
+                raise held(self._host.name, other)  # one who died before saying its name holds nothing
         self._host.write(self._file, mine.written(), ignore)
         self._mine = mine
         self.check()
@@ -59,17 +59,18 @@ class Lock:
         other = self.holder()
         if self._mine is None or other is None or other.token != self._mine.token:
             self._mine = None
-            raise self._held(other)
+            raise held(self._host.name, other)
 
     def give_back(self) -> None:
         if self._mine:
             remove_tree(self._host, self._folder, ["holder"])
             self._mine = None
 
-    def _held(self, other: Holder | None) -> Exception:
-        by = other.by if other and other.by else _NOBODY
-        since = other.since if other else "–"
-        return refused("publish-locked", self._host.name, by=by, since=since)
+
+def held(place: str, other: Holder | None) -> Refused:
+    """Somebody else has the section."""
+    by = other.by if other and other.by else _NOBODY
+    return refused("publish-locked", place, by=by, since=other.since if other else "–")
 
 
 def is_dead(other: Holder, mine: Holder) -> bool:

@@ -12,7 +12,7 @@ import shutil
 import socket
 import ssl
 import subprocess
-import sys
+import tempfile
 import threading
 import time
 from dataclasses import dataclass
@@ -132,8 +132,30 @@ def sshd(root: Path, home: Path, protocol: str = "sftp", options: str = "") -> I
     (home / "sshd.conf").write_text(_SSHD.format(port=port, home=home, options=options), encoding="utf-8")
     digest = hashlib.sha256(base64.b64decode(public[1])).digest()
     found = "SHA256:" + base64.b64encode(digest).decode().rstrip("=")
-    with running([server, "-D", "-e", "-f", str(home / "sshd.conf")], port):
+    with _agent(home), running([server, "-D", "-e", "-f", str(home / "sshd.conf")], port):
         yield Place(protocol, root, home, port, found, f"{root}/www/ita", getpass.getuser())
+
+
+@contextlib.contextmanager
+def _agent(home: Path) -> Iterator[None]:
+    """The key of `home` is offered by an agent, as on a desk; and `home` is what clients take for home."""
+    with tempfile.TemporaryDirectory(prefix="agent-") as folder:  # its path must be short
+        address = f"{folder}/agent"
+        process = subprocess.Popen([program("ssh-agent"), "-D", "-a", address], stdout=subprocess.DEVNULL)
+        before = {name: os.environ.get(name) for name in ("SSH_AUTH_SOCK", "HOME")}
+        os.environ |= {"SSH_AUTH_SOCK": address, "HOME": str(home)}
+        try:
+            while not Path(address).exists():
+                time.sleep(0.02)
+            subprocess.run(["ssh-add", "-q", str(home / ".ssh/id_ed25519")], check=True)
+            yield
+        finally:
+            process.terminate()
+            process.wait()
+            for name, value in before.items():
+                os.environ.pop(name)
+                if value is not None:
+                    os.environ[name] = value
 
 
 # -- FTP ---------------------------------------------------------------------------------------------

@@ -119,6 +119,12 @@ HOSTS: dict[str, Entry] = {
         "{path} on the host holds files that this program did not make, and is left alone",
         "use a path that is empty or not there yet, or have those files moved away",
     ),
+    "rsync-needs-link": Entry(
+        "{path} ที่ปลายทางเป็นโฟลเดอร์จริง rsync สลับฉบับได้เฉพาะเมื่อเป็นลิงก์",
+        "เปลี่ยน protocol เป็น sftp หรือให้ผู้ดูแลเว็บไซต์ย้ายโฟลเดอร์นั้นออกก่อน",
+        "{path} on the host is a folder; rsync can only switch where it is a link",
+        "change protocol to sftp, or have that folder moved away first",
+    ),
     "publish-locked": Entry(
         "{by} กำลังเผยแพร่อยู่ หรือหยุดไปกลางคัน (เริ่ม {since})",
         "ถามผู้นั้นก่อน ถ้าไม่มีใครกำลังเผยแพร่แล้ว สั่งใหม่โดยเติม --take-over เว็บไซต์ยังครบทุกหน้า",

@@ -48,8 +48,8 @@ def build(
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
-    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. `recorded`
-    builds what is about to be published: with every address in the ledger as of that day.
+    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
+    `recorded` every address counts as published, as it will be on the day of a publication.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))

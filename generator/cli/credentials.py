@@ -1,4 +1,4 @@
-"""Where passwords come from: the environment, the keyring of the system, or the officer. They are never kept."""
+"""Where passwords come from: the environment, the keyring of the system, the officer. None is kept."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def secret(target: Target) -> str:
 
 
 def variable(target: Target) -> str:
-    """The environment variable that belongs to a target alone: `main-site` has PRONGSAI_PASSWORD_MAIN_SITE."""
+    """The environment variable of one target: `main-site` has PRONGSAI_PASSWORD_MAIN_SITE."""
     return f"{_VARIABLE}_{target.name.upper().replace('-', '_')}"
 
 

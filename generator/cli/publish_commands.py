@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import secrets
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import publish as publishing
@@ -18,6 +17,7 @@ from .commands import finish
 from .credentials import secret
 
 if TYPE_CHECKING:
+    from pathlib import Path
     import argparse
 
     from ..model import Site, Target

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .host import reason_of, refused
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from .records import Release
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold: same release, same bytes

@@ -1,8 +1,8 @@
-"""Publish a release to a section of any kind: the order of things, and what happens when one of them fails."""
+"""Publish a release to a section of any kind: the order of things, and what happens when one fails."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ def publish(
             tell(Progress("back"))
             section.back()
             section.forget_failed(release)
-            return replace(outcome, problem=fault)
+            return replace(outcome, problem=fault, taken_back=True)
         section.tidy(release, _before(found, release), tell)
         return replace(outcome, problem=fault)
 
@@ -66,6 +66,12 @@ def roll_back(
         tell(Progress("probe"))
         differ = changes(found.live.sums, found.previous.sums)
         return Outcome(release=found.previous.id, before=found.live.id, changes=differ, problem=probe())
+
+
+def mend(section: Section, holder: Holder) -> None:
+    """After a cut: bring the section to one side or the other now, not only in the next run."""
+    with _locked(section, holder, take_over=True):
+        section.settle()
 
 
 def _replaced(section: Section, release: Release, outcome: Outcome, resend: bool, tell: Tell) -> Outcome:
@@ -93,7 +99,5 @@ def _locked(section: Section, holder: Holder, take_over: bool) -> Iterator[None]
     try:
         yield
     finally:
-        try:
+        with suppress(Refused):  # the line is gone; the next run sees that this process ended
             section.unlock()
-        except Refused:
-            pass  # the line is gone; the next run sees that this process ended

@@ -119,7 +119,9 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a run did. `sent`: files and bytes that went over the line. `problem`: why it was taken back."""
+    """What a run did. `sent_…`: what went over the line. `problem`: what readers see that is wrong, for which
+    the release may have been `taken_back`.
+    """
 
     release: str
     before: str = ""
@@ -128,6 +130,7 @@ class Outcome:
     sent_bytes: int = 0
     switch: str = ""
     problem: Problem | None = None
+    taken_back: bool = False
 
 
 class Section(Protocol):

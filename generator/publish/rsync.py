@@ -79,7 +79,11 @@ class RsyncSection:
         known += [f"/{top}/{name}" for top in tops for name in (MARKER, MANIFEST)]
         with tempfile.TemporaryDirectory(prefix="prongsai-") as temporary:
             sources = [self._paths.live, self._paths.work]
-            filters = [*(f"--include={name}" for name in known), "--exclude=/*/*", "--exclude=/*/releases/*/*"]
+            filters = [
+                *(f"--include={name}" for name in known),
+                "--exclude=/*/*",
+                "--exclude=/*/releases/*/*",
+            ]
             self._line.fetch(sources, Path(temporary), "--recursive", "--links", *filters)
             yield Path(temporary)
 

@@ -1,4 +1,4 @@
-"""Runs of the program `rsync` to one host. No secret stands on a command line: those are seen by everybody."""
+"""Runs of the program `rsync` to one host. No secret stands on a command line, which everybody sees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where to publish: a target of `site.yaml` by its name, or `folder:PATH` and `zip:FILE` as they are typed."""
+"""Where to publish: a target of `site.yaml` by its name, or `folder:PATH` and `zip:FILE` as typed."""
 
 from __future__ import annotations
 

@@ -61,6 +61,14 @@ class Place:
         return Target(**(values | changes))
 
 
+@contextlib.contextmanager
+def room() -> Iterator[Path]:
+    """A temporary folder that users of servers may enter, which pytest's own is not."""
+    with tempfile.TemporaryDirectory(prefix="prongsai-") as temporary:
+        Path(temporary).chmod(0o755)
+        yield Path(temporary)
+
+
 def program(name: str) -> str:
     """The path of a server; the test is skipped, visibly, where there is none."""
     found = shutil.which(name, path=_PATH)
@@ -221,7 +229,19 @@ def give_to(user: str, root: Path) -> None:
 def certificate(home: Path) -> str:
     """A self-signed certificate `own.pem` in `home`; its fingerprint in hex."""
     if not (home / "own.pem").exists():
-        words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=lab".split()
+        words = [
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:P-256",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=lab",
+        ]
         files = ["-keyout", str(home / "own.key"), "-out", str(home / "own.pem")]
         subprocess.run([program("openssl"), *words, *files], check=True, capture_output=True)
     der = ssl.PEM_cert_to_DER_cert((home / "own.pem").read_text(encoding="ascii"))
@@ -281,7 +301,13 @@ def rsyncd(root: Path, home: Path) -> Iterator[Place]:
     (home / "rsyncd.secrets").write_text(f"{USER}:{PASSWORD}\n", encoding="utf-8")
     text = _RSYNCD.format(uid=os.getuid(), gid=os.getgid(), home=home, root=root, user=USER)
     (home / "rsyncd.conf").write_text(text, encoding="utf-8")
-    words = ["--daemon", "--no-detach", f"--config={home}/rsyncd.conf", f"--port={port}", "--address=127.0.0.1"]
+    words = [
+        "--daemon",
+        "--no-detach",
+        f"--config={home}/rsyncd.conf",
+        f"--port={port}",
+        "--address=127.0.0.1",
+    ]
     with running([server, *words], port):
         yield Place("rsyncd", root, home, port, path="web/www/ita")
 

@@ -34,7 +34,7 @@ class LocalHost:
 
     def names(self, folder: str) -> list[str]:
         with _told(folder):
-            return sorted(os.listdir(folder)) if Path(folder).is_dir() else []
+            return sorted(path.name for path in Path(folder).iterdir()) if Path(folder).is_dir() else []
 
     def read(self, path: str) -> bytes | None:
         with _told(path):

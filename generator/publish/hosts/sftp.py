@@ -1,4 +1,4 @@
-"""Files over SFTP (SSH File Transfer Protocol, version 3, with OpenSSH's extensions). The one door of paramiko.
+"""Files over SFTP, version 3, with the extensions of OpenSSH. The one door of paramiko.
 
 Paramiko has no public way to ask for an extension, nor to send several requests before the first is answered;
 `_send` and `_answer` therefore use its inner ones.
@@ -13,10 +13,10 @@ import io
 import stat
 import struct
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import paramiko
-from paramiko.sftp import CMD_EXTENDED, CMD_STATUS
+from paramiko.sftp import CMD_DATA, CMD_EXTENDED, CMD_READ, CMD_STATUS, int64
 
 from ..host import TIMEOUT, Kind, Refused, Skills, reason_of, refused
 
@@ -26,8 +26,12 @@ if TYPE_CHECKING:
     from ...model import Target
     from ..host import Count, Pair, Secret
 
+T = TypeVar("T")
+
 _RENAME, _LINK = "posix-rename@openssh.com", "hardlink@openssh.com"
 _WINDOW = 64  # requests in one message, which may hold 32 KiB
+_PIECE = 1 << 15  # bytes that every server must give at a time
+_CLOSED = "Socket is closed"  # what paramiko says, without a kind of its own, when the line is gone
 
 
 class SftpHost:
@@ -37,6 +41,7 @@ class SftpHost:
 
     def __init__(self, client: paramiko.SSHClient, sftp: paramiko.SFTPClient, name: str) -> None:
         self._client, self._sftp, self.name = client, sftp, name
+        self._inner: Any = sftp  # see above
 
     def kind(self, path: str) -> Kind | None:
         with self._told(path):
@@ -56,11 +61,27 @@ class SftpHost:
     def read(self, path: str) -> bytes | None:
         with self._told(path):
             try:
-                with self._sftp.open(path, "rb") as stream:
-                    stream.prefetch()
-                    return stream.read()
+                stream = self._sftp.open(path, "rb")
             except FileNotFoundError:
                 return None
+            with stream:
+                size = stream.stat().st_size or 0
+                pieces = [(start, min(_PIECE, size - start)) for start in range(0, size, _PIECE)]
+                return b"".join(self._pieces(stream, pieces))
+
+    def _pieces(self, stream: paramiko.SFTPFile, pieces: Sequence[tuple[int, int]]) -> Iterator[bytes]:
+        """Parts of a file by offset and length. A server may send less than it was asked for."""
+        handle: Any = stream.handle  # bytes, whatever its type is said to be
+        for window in _windows(pieces):
+            asked = [_message(handle, int64(start), length) for start, length in window]
+            for kind, answer in map(self._answer, self._send(CMD_READ, asked)):
+                data = answer.get_string() if kind == CMD_DATA else b""
+                start, length = window[0]
+                window = window[1:]
+                yield data
+                if len(data) < length:
+                    stream.seek(start + len(data))
+                    yield stream.read(length - len(data))
 
     def write(self, path: str, data: bytes, sent: Count) -> None:
         told = 0
@@ -129,41 +150,41 @@ class SftpHost:
         self._client.close()
 
     def _extended(self, request: str, pairs: Sequence[Pair]) -> None:
-        """Send a request for each pair, up to `_WINDOW` before reading the answers."""
-        for start in range(0, len(pairs), _WINDOW):
-            window = pairs[start : start + _WINDOW]
+        """Ask for an extension with each pair of paths; when all have answered, the first refusal is raised."""
+        for window in _windows(pairs):
             with self._told(window[0][1]):
-                numbers = self._send(request, window)
-                faults = [fault for number in numbers if (fault := self._answer(number))]
+                numbers = self._send(CMD_EXTENDED, [_message(request, *pair) for pair in window])
+                faults = [fault for number in numbers if (fault := self._fault(number))]
                 if faults:
                     raise faults[0]
 
-    def _send(self, request: str, pairs: Sequence[Pair]) -> list[int]:
-        """The requests in one message of SSH, so that the server gets all of them or none."""
-        inner, numbers, packets = self._sftp, [], []
-        for pair in pairs:
-            message = paramiko.Message()
-            message.add_int(inner.request_number)
-            for word in (request, *pair):
-                message.add_string(word)
-            packet = bytes([CMD_EXTENDED]) + message.asbytes()
-            packets.append(struct.pack(">I", len(packet)) + packet)
-            inner._expecting[inner.request_number] = type(None)
-            numbers.append(inner.request_number)
-            inner.request_number += 1
-        inner._write_all(b"".join(packets))
-        return numbers
-
-    def _answer(self, number: int) -> OSError | None:
+    def _fault(self, number: int) -> OSError | None:
         try:
-            kind, message = self._sftp._read_response(number)
-            if kind == CMD_STATUS:
-                self._sftp._convert_status(message)
-        except EOFError:
-            raise
+            self._answer(number)
         except OSError as error:
             return error
         return None
+
+    def _send(self, kind: int, requests: Sequence[paramiko.Message]) -> list[int]:
+        """Requests in one message of SSH, so that the server gets all of them or none; their numbers."""
+        inner, numbers, packets = self._inner, [], []
+        for request in requests:
+            number = inner.request_number
+            packet = bytes([kind]) + struct.pack(">I", number) + request.asbytes()
+            packets.append(struct.pack(">I", len(packet)) + packet)
+            inner._expecting[number] = type(None)
+            inner.request_number = number + 1
+            numbers.append(number)
+        inner._write_all(b"".join(packets))
+        return numbers
+
+    def _answer(self, number: int) -> tuple[int, paramiko.Message]:
+        """The kind and the content of an answer; a refusal is raised."""
+        answer: tuple[int, paramiko.Message] = self._inner._read_response(number)
+        kind, message = answer
+        if kind == CMD_STATUS:
+            self._inner._convert_status(message)
+        return answer
 
     @contextmanager
     def _told(self, path: str, writing: bool = False) -> Iterator[None]:
@@ -179,10 +200,28 @@ class SftpHost:
         reason = error.strerror or str(error)
         if error.errno in (errno.EACCES, errno.EPERM):
             return refused("host-denied", self.name, path=path, reason=reason)
-        if str(error) == "Socket is closed":
+        if str(error) == _CLOSED:
             return refused("host-cut", self.name, reason=reason)
         # Version 3 has no word for a full disk either: a write that only “fails” is mostly that.
         return refused("host-full" if writing else "host-refuses", self.name, path=path, reason=reason)
+
+
+def _message(*words: str | bytes | int) -> paramiko.Message:
+    """The content of a request: texts with their length, numbers of 32 or, as `int64`, of 64 bits."""
+    message = paramiko.Message()
+    for word in words:
+        if isinstance(word, int64):
+            message.add_int64(word)
+        elif isinstance(word, int):
+            message.add_int(word)
+        else:
+            message.add_string(word)
+    return message
+
+
+def _windows(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(items), _WINDOW):
+        yield items[start : start + _WINDOW]
 
 
 def connect(target: Target, secret: Secret) -> SftpHost:

@@ -1,0 +1,157 @@
+"""The publisher is killed, or its line is cut, at one network operation after another, while people read.
+
+Where the host can switch in one step nobody ever sees a missing page or two releases mixed; where it renames
+two folders, at most a moment of missing pages; where it moves single files, at most a moment of both. Running
+again always ends with the new release.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from ..conftest import ROOT
+from ..urls.servers import NGINX, nginx
+from . import servers
+from .reader import Reader, missing, mixed, window
+from .releases import PAGES, release
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GAP = 0.2  # seconds: what the documentation promises for the two renames, and for the moves of single files
+SAMPLE = 6  # operations of each kind in the daily tests
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A server, and the way to switch that is asked of it. `atomic`: there is no moment in between."""
+
+    server: str
+    switch: str = ""
+    atomic: bool = False
+
+
+CASES = (
+    Case("folder", atomic=True),
+    Case("sftp", "symlink", atomic=True),
+    Case("sftp", "folders"),
+    Case("sftp", "files"),
+    Case("ftp", "folders"),
+    Case("ftp", "files"),
+    Case("ftps", "folders"),
+    Case("ftps", "files"),
+    Case("ftp-plain", "folders"),
+    Case("ftps-plain", "folders"),
+)
+
+
+@dataclass(slots=True)
+class Bench:
+    """A server, a web server before it, a reader, and publishers that can be broken."""
+
+    place: servers.Place
+    reader: Reader
+    worker: subprocess.Popen[str]
+    case: Case
+
+    def run(self, version: str, at: int = 0, how: str = "") -> dict[str, Any]:
+        target = asdict(self.place.target(switch=self.case.switch))
+        del target["at"], target["places"]
+        order = {"target": target, "root": str(self.place.root), "secret": servers.PASSWORD}
+        assert self.worker.stdin and self.worker.stdout
+        self.worker.stdin.write(json.dumps(order | {"version": version, "at": at, "how": how}) + "\n")
+        self.worker.stdin.flush()
+        answer: dict[str, Any] = json.loads(self.worker.stdout.readline())
+        return answer
+
+    def whole(self, version: str) -> None:
+        """The live folder holds exactly the release."""
+        live = self.place.root / "www/ita"
+        found = {p.relative_to(live).as_posix(): p.read_bytes() for p in live.rglob("*") if p.is_file()}
+        assert found == release(version).data
+
+
+@contextlib.contextmanager
+def bench(case: Case) -> Iterator[Bench]:
+    if not NGINX:
+        pytest.skip("needs nginx")
+    with contextlib.ExitStack() as stack:
+        room = stack.enter_context(servers.room())
+        root = room / "root"
+        place = stack.enter_context(servers.place(case.server, root, room / "home"))
+        web = stack.enter_context(nginx(root / "www"))
+        command = [sys.executable, "-m", "tests.publish.saboteur"]
+        worker = stack.enter_context(
+            subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                cwd=ROOT,
+                env={**os.environ},
+            )
+        )
+        stack.callback(worker.kill)
+        ready = Bench(place, Reader(web.port), worker, case)
+        for version in ("zero", "one"):  # the third run and those after it are all alike
+            assert ready.run(version)["outcome"] == "done"
+        stack.enter_context(ready.reader)
+        yield ready
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.server}-{c.switch or 'best'}")
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["some", "every"])
+def test_killed_or_cut_at_any_operation(case: Case, every: bool) -> None:
+    with bench(case) as lab:
+        count = lab.run("two")["count"]
+        lab.reader.take()
+        worst, broken, live = 0.0, 0, "two"
+        for number, (at, how) in enumerate(operations(count, every)):
+            new = f"v{number}"
+            outcome = lab.run(new, at, how)
+            assert outcome["outcome"] in ("killed", "host-cut", "host-refuses", "done", "host-unreachable"), (
+                outcome
+            )
+            broken += outcome["outcome"] != "done"
+            again = lab.run(new)
+            assert again["outcome"] == "done", (at, how, again)
+            lab.whole(new)
+            seen = lab.reader.take()
+            lost, odd = missing(seen), mixed(seen, (live, new))
+            worst = max(worst, window(lost), window(odd))
+            if case.atomic:
+                assert not (lost or odd), (at, how, lost[:3], odd[:3])
+            elif case.switch == "folders":
+                assert not odd, (at, how, odd[:3])
+            else:
+                assert not lost, (at, how, lost[:3])
+            live = new
+        assert broken > number / 2, "the runs were over before they could be broken"
+        assert worst <= GAP, f"{worst:.3f} s"
+        print(f"{case.server} {case.switch or 'best'}: {number + 1} breaks, window {worst * 1000:.0f} ms")
+
+
+def operations(count: int, every: bool) -> list[tuple[int, str]]:
+    """Which operation breaks how: all of them, or some spread over the run, before and after it was done."""
+    hows = ("kill", "cut", "kill-after", "cut-after")
+    if every:
+        return [(at, how) for at in range(1, count + 1) for how in hows]
+    step = max(1, count // (SAMPLE * len(hows)))
+    return [(at, hows[number % len(hows)]) for number, at in enumerate(range(1, count + 1, step))]
+
+
+def test_the_reader_opens_fifty_pages_a_second_and_more() -> None:
+    with bench(Case("folder")) as lab:
+        lab.reader.take()
+        while len(seen := lab.reader.seen) < 100:
+            pass
+        assert len(seen) / (seen[-1].at - seen[0].at) >= 50
+        assert {each.path + "index.html" for each in seen} == set(PAGES)

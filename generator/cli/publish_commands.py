@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import secrets
 from dataclasses import replace
@@ -17,8 +18,8 @@ from .commands import finish
 from .credentials import secret
 
 if TYPE_CHECKING:
-    from pathlib import Path
     import argparse
+    from pathlib import Path
 
     from ..model import Site, Target
     from ..publish import Outcome
@@ -146,6 +147,10 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
                 take_over=options.take_over,
                 resend=options.resend,
             )
+    except Refused as refusal:
+        if refusal.problem.name == "host-cut":
+            _mend(target, options)
+        raise
     finally:
         section.close()
     path = _write_receipt(outcome, release, target, built.material.site, visit.words, options.site)
@@ -154,6 +159,16 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
         screen.problems([outcome.problem], options.lang)
         return WRONG
     return ledger_commands.urls_record(options)
+
+
+def _mend(target: Target, options: argparse.Namespace) -> None:
+    """Try at once to leave a whole site behind; where this fails too, the next run does it."""
+    with contextlib.suppress(Refused):
+        section = publishing.connect(target, options.site, secret)
+        try:
+            publishing.mend(section, _holder(target))
+        finally:
+            section.close()
 
 
 def _holder(target: Target) -> publishing.Holder:

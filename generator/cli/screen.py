@@ -179,7 +179,7 @@ def carried(outcome: Outcome, probed: str, receipt: Path, lang: Language) -> Non
     """What a publication did, and where its receipt lies."""
     done = Phrase("เผยแพร่ฉบับ {} แล้ว", "release {} is live")
     back = Phrase("ฉบับ {} ไม่ผ่าน จึงคืนฉบับเดิม", "release {} failed and was taken back")
-    plain((back if outcome.problem else done).said(lang).format(outcome.release))
+    plain((back if outcome.taken_back else done).said(lang).format(outcome.release))
     found = outcome.changes
     counts = (
         len(found.added),

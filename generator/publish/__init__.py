@@ -8,8 +8,8 @@ know the protocols; `plan` is pure.
 from __future__ import annotations
 
 from .archive import write_zip
+from .engine import mend, roll_back
 from .engine import publish as carry
-from .engine import roll_back
 from .folder import MARKER, MARKER_TEXT, Publication, publish
 from .host import Refused
 from .lock import holder
@@ -36,6 +36,7 @@ __all__ = [
     "connect",
     "find",
     "holder",
+    "mend",
     "publish",
     "receipt",
     "roll_back",

@@ -10,6 +10,7 @@ from .host import reason_of, refused
 
 if TYPE_CHECKING:
     from pathlib import Path
+
     from .records import Release
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold: same release, same bytes

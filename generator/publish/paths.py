@@ -8,6 +8,7 @@ For the section `…/ita` that folder is `…/.ita.prongsai`:
     objects/      files that were sent, verified, and not yet used; named by path and content
     new/          the release that is being put together
     releases/     whole releases by id: the one before, and with symbolic links the live one
+    before        the id of the release that was live before this one
     intent        the release that is going to be live, while two folders are renamed
     journal       what is being moved into which folder, until all of it is there
     kept/         with single files: what the last run replaced, as objects

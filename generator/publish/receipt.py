@@ -31,7 +31,7 @@ class Circumstances:
 
 def receipt(outcome: Outcome, release: Release, target: Target, about: Circumstances) -> str:
     """The text of a receipt; files are listed with the SHA-256 of what was published."""
-    result = "สำเร็จ" if outcome.problem is None else "ไม่สำเร็จ คืนฉบับก่อนแล้ว"
+    result = "ไม่สำเร็จ คืนฉบับก่อนแล้ว" if outcome.taken_back else "สำเร็จ"
     changes = outcome.changes
     head = [
         "ใบรับการเผยแพร่เว็บไซต์",

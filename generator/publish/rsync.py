@@ -52,9 +52,10 @@ class RsyncSection:
                 raise refused("not-ours-there", self._name, path=self._paths.work)
             releases = {path.name: _contents(path) for path in sorted((work / "releases").glob("*/"))}
             shown = self._shown(live)
-            whole = [r for id, r in releases.items() if id not in (shown, _EMPTY) and r.id != UNKNOWN]
-            lock = work / "lock"
-            holder = Holder.read(lock.read_bytes()) if lock.exists() else None
+            whole = [r for id, r in releases.items() if id not in (shown, _EMPTY) and r.id == id]
+            noted = _text(work / "before")
+            whole.sort(key=lambda release: release.id != noted)
+            holder = Holder.read(_text(work / "lock").encode())
             contents = None if shown in ("", _EMPTY) else releases.get(shown, Contents({}, UNKNOWN))
             return Found(contents, whole[0] if whole else None, holder)
 
@@ -74,7 +75,14 @@ class RsyncSection:
     def _mirror(self) -> Iterator[Path]:
         """The link, the lock, markers and manifests: all that tells what is there, in one run."""
         live, work = self._base, self._base_of_work
-        known = [f"/{live}/", f"/{work}/", f"/{work}/lock", f"/{work}/releases/", f"/{work}/releases/*/"]
+        known = [
+            f"/{live}/",
+            f"/{work}/",
+            f"/{work}/lock",
+            f"/{work}/before",
+            f"/{work}/releases/",
+            f"/{work}/releases/*/",
+        ]
         tops = (live, work, f"{work}/releases/*")
         known += [f"/{top}/{name}" for top in tops for name in (MARKER, MANIFEST)]
         with tempfile.TemporaryDirectory(prefix="prongsai-") as temporary:
@@ -154,10 +162,12 @@ class RsyncSection:
         return "symlink"
 
     def _show(self, id: str) -> None:
-        with tempfile.TemporaryDirectory(prefix="prongsai-") as temporary:
-            link = Path(temporary) / posixpath.basename(self._paths.live)
-            link.symlink_to(self._paths.link_to(id))
-            self._line.put(link, posixpath.dirname(self._paths.live), "--links")
+        """Replace the link, and note which release it showed before; both in one run."""
+        live = self.look().live
+        with _files({f"{self._base_of_work}/before": live.id.encode() if live else b""}) as folder:
+            (folder / self._base).symlink_to(self._paths.link_to(id))
+            parent = posixpath.dirname(self._paths.live)
+            self._line.put(folder, parent, "--recursive", "--links", "--checksum", inside=True)
 
     def back(self) -> None:
         found = self.look()
@@ -188,6 +198,10 @@ class RsyncSection:
             with tempfile.TemporaryDirectory(prefix="prongsai-") as empty:
                 options = ("--recursive", "--delete", *filters, "--exclude=*")
                 self._line.put(Path(empty), folder, *options, inside=True)
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
 
 
 def _contents(release: Path) -> Contents:

@@ -57,10 +57,12 @@ class HostSection:
         if kept := self.host.read(self.paths.own("kept", MANIFEST)):
             return Contents.of_manifest(kept)
         others = [id for id in self.host.names(self.paths.own("releases")) if not live or id != live.id]
-        if not others:
-            return None
-        contents = Contents.of_manifest(self._of_release(others[0]))
-        return Contents(contents.sums, others[0])
+        noted = (self.host.read(self.paths.own("before")) or b"").decode("ascii", "replace")
+        for id in sorted(others, key=lambda id: id != noted):
+            contents = Contents.of_manifest(self._of_release(id))
+            if contents.id == id:  # not one that is being removed
+                return contents
+        return None
 
     def _of_release(self, id: str) -> bytes | None:
         return self.host.read(posixpath.join(self.paths.release(id), MANIFEST))
@@ -77,10 +79,10 @@ class HostSection:
     def _claim_work(self) -> None:
         """The folder of ours beside the section: made, or known by its marker."""
         marker = self.paths.own(MARKER)
-        if not self.host.claim(self.paths.work) and self.host.read(marker) is None:
-            if self.host.names(self.paths.work):
+        made = self.host.claim(self.paths.work)
+        if made or self.host.read(marker) is None:
+            if not made and self.host.names(self.paths.work):
                 raise refused("not-ours-there", self.host.name, path=self.paths.work)
-        if self.host.read(marker) is None:
             self.host.write(marker, MARKER_TEXT, ignore)
         self.host.make([self.paths.own("objects"), self.paths.own("releases")])
 
@@ -144,7 +146,7 @@ class HostSection:
         return [path for path in wanted if key(path, release.sums[path]) not in there]
 
     def _linked(self, missing: list[str], release: Release, live: Contents | None) -> list[str]:
-        """Give files of the live release a second name, where the host can; those that still have to be sent."""
+        """Give files of the live release a second name, where the host can; what still has to be sent."""
         if not (self.host.skills.links and live):
             return missing
         same = [path for path in missing if live.sums.get(path) == release.sums[path]]
@@ -172,7 +174,7 @@ class HostSection:
             self._keep(before, release)
             self._move("live", release, changes(before.sums, release.sums).removed)
         else:
-            switches.show(self.host, self.paths, way, release.id, live.id if live else "")
+            self._show(way, release.id, live)
         return way.value
 
     def _keep(self, before: Contents, release: Contents) -> None:
@@ -195,9 +197,7 @@ class HostSection:
         way, live = self.way(), self._live()
         previous = self._previous(live)
         if way is not Way.FILES:
-            switches.show(
-                self.host, self.paths, way, previous.id if previous else "", live.id if live else ""
-            )
+            self._show(way, previous.id if previous else "", live)
         elif previous and live:
             own = self.paths.own
             objects.remove_tree(self.host, own("undo"))
@@ -207,6 +207,12 @@ class HostSection:
             objects.remove_tree(self.host, own("undo"))
         elif live:
             objects.remove_files(self.host, self.paths.live, live.sums)
+
+    def _show(self, way: Way, id: str, live: Contents | None) -> None:
+        """Make a release live, and note which one it was before."""
+        before = live.id if live else ""
+        self.host.write(self.paths.own("before"), before.encode(), ignore)
+        switches.show(self.host, self.paths, way, id, before)
 
     def forget_failed(self, failed: Contents) -> None:
         release = self.paths.release(failed.id)

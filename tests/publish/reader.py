@@ -1,4 +1,4 @@
-"""A reader who opens every page of a section in turn, as fast as many do together, and remembers all of it."""
+"""A reader who opens every page of a section in turn, as fast as many do, and remembers it all."""
 
 from __future__ import annotations
 
@@ -80,5 +80,5 @@ def mixed(seen: list[Seen], order: tuple[str, ...]) -> list[Seen]:
 
 
 def window(odd: list[Seen]) -> float:
-    """Seconds from the first to the last of odd answers; one alone counts as the time between two requests."""
+    """Seconds from the first to the last of odd answers; one alone counts as the time to the next."""
     return odd[-1].at - odd[0].at + 1 / RATE if odd else 0.0

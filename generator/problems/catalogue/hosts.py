@@ -138,10 +138,10 @@ HOSTS: dict[str, Entry] = {
         "mend the sources and publish again",
     ),
     "probe-failed": Entry(
-        "เผยแพร่แล้ว {count} ที่อยู่เปิดไม่ได้หรือไม่ถูกต้อง เช่น {url} ({reason}) จึงคืนฉบับเดิม",
+        "เมื่อเปิดดูหลังเผยแพร่ {count} ที่อยู่เปิดไม่ได้หรือไม่ถูกต้อง เช่น {url} ({reason})",
         "ถ้าไฟล์บนเครื่องปลายทางถูกแก้ ให้เติม --resend ถ้าเครื่องนี้เปิดเว็บนั้นไม่ได้ ให้เติม --no-probe"
         " ถ้าเว็บไม่รับลิงก์ของโฟลเดอร์ ให้เพิ่ม switch: folders ในที่เผยแพร่",
-        "after publishing {count} addresses were wrong, such as {url} ({reason}); the release before is back",
+        "after publishing, {count} addresses were wrong, such as {url} ({reason})",
         "if files on the host were changed, add --resend; if this computer cannot open the site, --no-probe;"
         " if the web server follows no symbolic links, add switch: folders to the target",
     ),

@@ -150,7 +150,7 @@ class SftpHost:
         self._client.close()
 
     def _extended(self, request: str, pairs: Sequence[Pair]) -> None:
-        """Ask for an extension with each pair of paths; when all have answered, the first refusal is raised."""
+        """Ask for an extension with each pair of paths; the first refusal is raised after the last answer."""
         for window in _windows(pairs):
             with self._told(window[0][1]):
                 numbers = self._send(CMD_EXTENDED, [_message(request, *pair) for pair in window])

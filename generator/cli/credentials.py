@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 _VARIABLE, _SERVICE = "PRONGSAI_PASSWORD", "prongsai"
 
 
-def secret(target: Target) -> str:
-    """The password of a target's user, or of the key of this computer."""
-    found = _from_environment(target) or _from_keyring(target)
-    if found:
-        return found
-    if not sys.stdin.isatty():
-        name = variable(target)
-        raise Refused(problem("no-password", Location(target.name), target=target.name, variable=name))
-    from getpass import getpass
+class Passwords:
+    """The passwords of one run: each is looked for, or asked, when it is first needed."""
 
-    return getpass(f"{target.user}@{target.host} รหัสผ่าน: ")
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def __call__(self, target: Target) -> str:
+        """The password of a target's user, or of the key of this computer."""
+        if target.name not in self._known:
+            self._known[target.name] = _from_environment(target) or _from_keyring(target) or _asked(target)
+        return self._known[target.name]
 
 
 def variable(target: Target) -> str:
@@ -36,6 +36,15 @@ def variable(target: Target) -> str:
 def _from_environment(target: Target) -> str:
     """Taken out of the environment, so that no program started from here inherits it."""
     return os.environ.pop(variable(target), "") or os.environ.pop(_VARIABLE, "")
+
+
+def _asked(target: Target) -> str:
+    if not sys.stdin.isatty():
+        name = variable(target)
+        raise Refused(problem("no-password", Location(target.name), target=target.name, variable=name))
+    from getpass import getpass
+
+    return getpass(f"{target.user}@{target.host} รหัสผ่าน: ")
 
 
 def _from_keyring(target: Target) -> str:

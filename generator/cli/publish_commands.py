@@ -15,7 +15,7 @@ from ..problems import Location, Phrase, Problem, problem
 from ..publish import Circumstances, Contents, Refused, Release
 from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, today
 from .commands import finish
-from .credentials import secret
+from .credentials import Passwords
 
 if TYPE_CHECKING:
     import argparse
@@ -51,7 +51,7 @@ def rollback(options: argparse.Namespace) -> int:
     if isinstance(chosen, tuple):
         return finish(chosen, options)
     try:
-        section = publishing.connect(chosen, options.site, secret)
+        section = publishing.connect(chosen, options.site, Passwords())
         try:
             with screen.transfer(options.lang) as tell:
                 outcome = publishing.roll_back(
@@ -73,7 +73,7 @@ def status(options: argparse.Namespace) -> int:
     if isinstance(chosen, tuple):
         return finish(chosen, options)
     try:
-        section = publishing.connect(chosen, options.site, secret)
+        section = publishing.connect(chosen, options.site, Passwords())
         try:
             found = section.look()
         finally:
@@ -110,7 +110,7 @@ def _dry_run(release: Release, target: Target, built: BuildResult, options: argp
     if target.protocol == "zip":
         before: Contents | None = None
     else:
-        section = publishing.connect(target, options.site, secret)
+        section = publishing.connect(target, options.site, Passwords())
         try:
             before = section.look().live
         finally:
@@ -135,7 +135,8 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
     if target.protocol == "ftp":
         screen.problems([problem("unencrypted-target", target.at, name=target.name)], options.lang)
     visit = _Visit(release, "" if options.no_probe else target.url)
-    section = publishing.connect(target, options.site, secret)
+    passwords = Passwords()
+    section = publishing.connect(target, options.site, passwords)
     try:
         with screen.transfer(options.lang) as tell:
             outcome = publishing.carry(
@@ -149,7 +150,7 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
             )
     except Refused as refusal:
         if refusal.problem.name == "host-cut":
-            _mend(target, options)
+            _mend(target, passwords, options)
         raise
     finally:
         section.close()
@@ -161,10 +162,10 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
     return ledger_commands.urls_record(options)
 
 
-def _mend(target: Target, options: argparse.Namespace) -> None:
+def _mend(target: Target, passwords: Passwords, options: argparse.Namespace) -> None:
     """Try at once to leave a whole site behind; where this fails too, the next run does it."""
     with contextlib.suppress(Refused):
-        section = publishing.connect(target, options.site, secret)
+        section = publishing.connect(target, options.site, passwords)
         try:
             publishing.mend(section, _holder(target))
         finally:

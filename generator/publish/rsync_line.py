@@ -41,7 +41,11 @@ class RsyncLine:
         self._control = Path(self._kept.name) / "line"
         self._command = [program, "--secluded-args", f"--timeout={TIMEOUT:.0f}", "--outbuf=L"]
         if target.protocol == "rsync":
-            self._command.append(f"--rsh={self._shell()}")
+            try:
+                self._command.append(f"--rsh={self._shell()}")
+            except Refused:
+                self.close()
+                raise
         elif target.user:
             self._environment["RSYNC_PASSWORD"] = secret(target)
 
@@ -88,7 +92,7 @@ class RsyncLine:
         user = f"{target.user}@" if target.user else ""
         if target.protocol == "rsync":
             return f"{user}{target.host}:{path}"
-        return f"rsync://{user}{target.host}:{target.port or 873}/{path}"
+        return f"rsync://{user}{target.host}:{target.port or 873}/{path.lstrip('/')}"
 
     def _run(self, words: Sequence[str], absent: bool = False) -> str:
         """What a run says; nothing where `absent` is allowed and the path is not there."""

@@ -143,7 +143,10 @@ class HostSection:
 
     def _without_objects(self, wanted: tuple[str, ...], release: Release) -> list[str]:
         there = set(self.host.names(self.paths.own("objects")))
-        return [path for path in wanted if key(path, release.sums[path]) not in there]
+        keys = {key(path, release.sums[path]): path for path in wanted}
+        # What was sent for another release takes room that this one may need.
+        self.host.remove(self.paths.own("objects", name) for name in there - keys.keys())
+        return [path for name, path in keys.items() if name not in there]
 
     def _linked(self, missing: list[str], release: Release, live: Contents | None) -> list[str]:
         """Give files of the live release a second name, where the host can; what still has to be sent."""
@@ -199,12 +202,10 @@ class HostSection:
         if way is not Way.FILES:
             self._show(way, previous.id if previous else "", live)
         elif previous and live:
-            own = self.paths.own
-            objects.remove_tree(self.host, own("undo"))
-            self.host.rename([(own("kept"), own("undo"))])
+            switches.move_all(self.host, self.paths, "kept", "undo")
             self._keep(live, previous)
             self._move("live", previous, changes(live.sums, previous.sums).removed, "undo")
-            objects.remove_tree(self.host, own("undo"))
+            objects.remove_tree(self.host, self.paths.own("undo"))
         elif live:
             objects.remove_files(self.host, self.paths.live, live.sums)
 

@@ -183,12 +183,21 @@ def _rename_exchanged(host: Host, paths: Paths) -> None:
 
 def _restore_kept(host: Host, paths: Paths) -> None:
     """What was being brought back file by file: as if it had not been begun, or as done."""
-    undo = paths.own("undo")
-    manifest = host.read(posixpath.join(undo, MANIFEST))
-    if manifest is None:
+    names = host.names(paths.own("undo"))
+    if not names:
         return
-    if key(MANIFEST, checksum(manifest)) in host.names(undo):
-        objects.remove_tree(host, paths.own("kept"))
-        host.rename([(undo, paths.own("kept"))])
-    else:
-        objects.remove_tree(host, undo)
+    manifest = host.read(paths.own("undo", MANIFEST)) if MANIFEST in names else None
+    if manifest is None or key(MANIFEST, checksum(manifest)) in names:
+        move_all(host, paths, "undo", "kept")
+    objects.remove_tree(host, paths.own("undo"))
+
+
+def move_all(host: Host, paths: Paths, old: str, new: str) -> None:
+    """Move every object of one folder of ours into another, the manifest last: it tells that all are there.
+
+    One by one, because single files are used where folders cannot be renamed.
+    """
+    names = sorted(host.names(paths.own(old)), key=lambda name: name == MANIFEST)
+    if names:
+        host.make([paths.own(new)])
+        host.rename([(paths.own(old, name), paths.own(new, name)) for name in names])

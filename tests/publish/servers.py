@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
 USER, PASSWORD = "officer", "กุญแจ-s3cret-9f31"  # of servers that ask; the word must never be seen again
 
-PROTOCOLS = ("sftp", "ftps", "ftp", "ftp-plain", "ftps-plain", "rsync", "rsyncd", "folder")
+PROTOCOLS = ("folder", "sftp", "ftps", "ftp", "ftps-plain", "ftp-plain", "rsync", "rsyncd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +153,26 @@ def _agent(home: Path) -> Iterator[None]:
         before = {name: os.environ.get(name) for name in ("SSH_AUTH_SOCK", "HOME")}
         os.environ |= {"SSH_AUTH_SOCK": address, "HOME": str(home)}
         try:
-            while not Path(address).exists():
-                time.sleep(0.02)
+            _connects(address)
             subprocess.run(["ssh-add", "-q", str(home / ".ssh/id_ed25519")], check=True)
             yield
         finally:
             process.terminate()
             process.wait()
             for name, value in before.items():
-                os.environ.pop(name)
+                os.environ.pop(name, None)
                 if value is not None:
                     os.environ[name] = value
+
+
+def _connects(address: str) -> None:
+    """Until an agent listens."""
+    for _ in range(200):
+        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as line:
+            line.connect(address)
+            return
+        time.sleep(0.02)
+    raise AssertionError("the agent does not listen")
 
 
 # -- FTP ---------------------------------------------------------------------------------------------
@@ -245,6 +254,7 @@ def pyftpd(root: Path, home: Path, tls: bool, adjust: Callable[[Any], None] | No
 
     base = pyftpdlib.TLS_FTPHandler if tls else pyftpdlib.FTPHandler
     handler = type("Handler", (base,), {})
+    handler.root = str(root)
     handler.authorizer = DummyAuthorizer()
     handler.authorizer.add_user(USER, PASSWORD, str(root), perm="elradfmwMT")
     found = certificate(home)

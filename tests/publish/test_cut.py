@@ -8,18 +8,14 @@ again always ends with the new release.
 from __future__ import annotations
 
 import contextlib
-import json
-import os
-import subprocess
-import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ..conftest import ROOT
 from ..urls.servers import NGINX, nginx
 from . import servers
+from .orders import Worker, answer_of, order_to, saboteur
 from .reader import Reader, missing, mixed, window
 from .releases import PAGES, release
 
@@ -59,18 +55,12 @@ class Bench:
 
     place: servers.Place
     reader: Reader
-    worker: subprocess.Popen[str]
+    worker: Worker
     case: Case
 
     def run(self, version: str, at: int = 0, how: str = "") -> dict[str, Any]:
-        target = asdict(self.place.target(switch=self.case.switch))
-        del target["at"], target["places"]
-        order = {"target": target, "root": str(self.place.root), "secret": servers.PASSWORD}
-        assert self.worker.stdin and self.worker.stdout
-        self.worker.stdin.write(json.dumps(order | {"version": version, "at": at, "how": how}) + "\n")
-        self.worker.stdin.flush()
-        answer: dict[str, Any] = json.loads(self.worker.stdout.readline())
-        return answer
+        order_to(self.worker, self.place, version, at, how, self.case.switch)
+        return answer_of(self.worker)
 
     def whole(self, version: str) -> None:
         """The live folder holds exactly the release."""
@@ -88,18 +78,7 @@ def bench(case: Case) -> Iterator[Bench]:
         root = room / "root"
         place = stack.enter_context(servers.place(case.server, root, room / "home"))
         web = stack.enter_context(nginx(root / "www"))
-        command = [sys.executable, "-m", "tests.publish.saboteur"]
-        worker = stack.enter_context(
-            subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-                cwd=ROOT,
-                env={**os.environ},
-            )
-        )
-        stack.callback(worker.kill)
+        worker = stack.enter_context(saboteur())
         ready = Bench(place, Reader(web.port), worker, case)
         for version in ("zero", "one"):  # the third run and those after it are all alike
             assert ready.run(version)["outcome"] == "done"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _WIRE = "latin-1"  # one character a byte: paths are UTF-8 underneath
+_PIECE = 1 << 15  # bytes
 _WINDOW = 64  # commands in one piece: answers must not fill the line while nobody reads
 _GONE = ("550", "450")
 _DENIED = ("530", "532", "550", "553")
@@ -85,8 +86,12 @@ class FtpHost:
 
     def write(self, path: str, data: bytes, sent: Count) -> None:
         with self._told(path, writing=True):
-            stream = io.BytesIO(data)
-            self._ftp.storbinary(f"STOR {self._wire(path)}", stream, 1 << 15, lambda piece: sent(len(piece)))
+            command, stream = f"STOR {self._wire(path)}", io.BytesIO(data)
+            try:
+                self._ftp.storbinary(command, stream, _PIECE, lambda piece: sent(len(piece)))
+            except (ConnectionError, ssl.SSLError):
+                self._ftp.voidresp()  # a server that hangs up on a file may say why
+                raise
 
     def make(self, folders: Iterable[str]) -> None:
         for folder in folders:

@@ -31,6 +31,7 @@ T = TypeVar("T")
 _RENAME, _LINK = "posix-rename@openssh.com", "hardlink@openssh.com"
 _WINDOW = 64  # requests in one message, which may hold 32 KiB
 _PIECE = 1 << 15  # bytes that every server must give at a time
+_NO_KEYS = "No authentication methods available"  # what paramiko says where there is nothing to offer
 _CLOSED = "Socket is closed"  # what paramiko says, without a kind of its own, when the line is gone
 
 
@@ -226,33 +227,36 @@ def _windows(items: Sequence[T]) -> Iterator[Sequence[T]]:
 
 def connect(target: Target, secret: Secret) -> SftpHost:
     """Log in: with the keys of this computer, else with a password. The host proves itself first."""
-    place, port = target.host, target.port or 22
     client = paramiko.SSHClient()
-    client.load_system_host_keys()
-    pinned = target.fingerprint
-    client.set_missing_host_key_policy(_Pinned(pinned))
+    if not target.fingerprint:  # what `site.yaml` states decides alone
+        client.load_system_host_keys()
+    client.set_missing_host_key_policy(_Pinned(target.fingerprint))
     try:
-        _log_in(client, target, port, secret)
-        return SftpHost(client, client.open_sftp(), place)
-    except Refused:
+        _log_in(client, target, secret)
+        return SftpHost(client, client.open_sftp(), target.host)
+    except (OSError, EOFError, paramiko.SSHException, Refused) as error:
         client.close()
-        raise
-    except paramiko.BadHostKeyException as error:
-        client.close()
-        raise refused("host-key-changed", place, host=place, found=fingerprint(error.key)) from error
-    except paramiko.AuthenticationException as error:
-        client.close()
-        raise refused("host-login", place, host=place, user=target.user) from error
-    except (OSError, EOFError, paramiko.SSHException) as error:
-        client.close()
-        raise refused("host-unreachable", place, host=place, port=port, reason=reason_of(error)) from error
+        raise _unopened(error, target) from error
 
 
-def _log_in(client: paramiko.SSHClient, target: Target, port: int, secret: Secret) -> None:
+def _unopened(error: Exception, target: Target) -> Refused:
+    """Why no session came about."""
+    place = target.host
+    if isinstance(error, Refused):
+        return error
+    if isinstance(error, paramiko.BadHostKeyException):
+        return refused("host-key-changed", place, host=place, found=fingerprint(error.key))
+    if isinstance(error, paramiko.AuthenticationException):
+        return refused("host-login", place, host=place, user=target.user)
+    reason, port = reason_of(error), target.port or 22
+    return refused("host-unreachable", place, host=place, port=port, reason=reason)
+
+
+def _log_in(client: paramiko.SSHClient, target: Target, secret: Secret) -> None:
     def log_in(password: str | None) -> None:
         client.connect(
             target.host,
-            port,
+            target.port or 22,
             target.user or None,
             password,
             timeout=TIMEOUT,
@@ -266,10 +270,10 @@ def _log_in(client: paramiko.SSHClient, target: Target, port: int, secret: Secre
 
     try:
         log_in(None)
-    except paramiko.PasswordRequiredException:
+    except paramiko.AuthenticationException:
         log_in(secret(target))
-    except (paramiko.AuthenticationException, paramiko.SSHException) as error:
-        if isinstance(error, paramiko.BadHostKeyException):
+    except paramiko.SSHException as error:
+        if _NO_KEYS not in str(error):
             raise
         log_in(secret(target))
 

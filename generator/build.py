@@ -14,7 +14,7 @@ from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from .render import Artifact
@@ -63,13 +63,8 @@ def build(
     found += more
     assessments = criteria.assess_all(site, catalogues, as_of)
     progress("urls")
-    ledger, more = urls.read_ledger(sources)
+    routes, more = _addressed(sources, site, assessments, as_of if recorded else None)
     found += more
-    routes, more = urls.address(site, ledger, assessments)
-    found += more
-    if recorded:
-        ledger = urls.record(routes, urls.recorded_base(site.base_url), as_of)
-        routes, _ = urls.address(site, ledger, assessments)
     progress("markup")
     bodies, more = markup.convert(site, routes)
     found += more
@@ -103,6 +98,21 @@ def build(
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
     return BuildResult(problems, artifacts, published, maps, material)
+
+
+def _addressed(
+    sources: source.Sources,
+    site: model.Site,
+    assessments: Mapping[int, criteria.Assessment],
+    published: datetime.date | None,
+) -> tuple[urls.Routes, tuple[Problem, ...]]:
+    """Every address; with a day on which all of them are `published`, as they will be recorded then."""
+    ledger, unread = urls.read_ledger(sources)
+    routes, found = urls.address(site, ledger, assessments)
+    if published:
+        ledger = urls.record(routes, urls.recorded_base(site.base_url), published)
+        routes, _ = urls.address(site, ledger, assessments)
+    return routes, (*unread, *found)
 
 
 def _rendered(

@@ -10,6 +10,7 @@ socket, or, for a folder of this computer, what changes the file system.
 from __future__ import annotations
 
 import datetime
+import faulthandler
 import json
 import os
 import select
@@ -107,6 +108,7 @@ def main() -> None:
 def _carry_out(order: dict[str, Any]) -> dict[str, Any]:
     saboteur = Saboteur(order["at"], order["how"])
     saboteur.install()
+    faulthandler.dump_traceback_later(_PATIENCE - 5)  # should it hang, it tells where
     now = datetime.datetime.now().astimezone()
     try:
         from pathlib import Path

@@ -8,13 +8,17 @@ again always ends with the new release.
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+import os
+import signal
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from ..urls.servers import NGINX, nginx
 from . import servers
+from .line import line_to
 from .orders import answer_of, order_to, saboteur
 from .reader import Reader, missing, mixed, window
 from .releases import PAGES, release
@@ -22,10 +26,11 @@ from .releases import PAGES, release
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .line import Line
     from .orders import Worker
 
 GAP = 0.2  # seconds: what the documentation promises for the two renames, and for the moves of single files
-SAMPLE = 6  # operations of each kind in the daily tests
+SAMPLE = 4  # operations of each kind in the daily tests
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +40,24 @@ class Case:
     server: str
     switch: str = ""
     atomic: bool = False
+    daily: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"{self.server}-{self.switch or 'best'}"
 
 
 CASES = (
-    Case("folder", atomic=True),
-    Case("sftp", "symlink", atomic=True),
+    Case("folder", atomic=True, daily=True),
+    Case("sftp", "symlink", atomic=True, daily=True),
     Case("sftp", "folders"),
     Case("sftp", "files"),
     Case("ftp", "folders"),
     Case("ftp", "files"),
-    Case("ftps", "folders"),
+    Case("ftps", "folders", daily=True),
     Case("ftps", "files"),
     Case("ftp-plain", "folders"),
+    Case("ftp-plain", "files", daily=True),
     Case("ftps-plain", "folders"),
 )
 
@@ -59,6 +70,17 @@ class Bench:
     reader: Reader
     worker: Worker
     case: Case
+    line: Line | None = None
+
+    def kill(self) -> None:
+        """Kill the publisher, not the programs that it started, and leave nothing of its line."""
+        children = Path(f"/proc/{self.worker.pid}/task/{self.worker.pid}/children").read_text(
+            encoding="ascii"
+        )
+        for child in children.split():
+            os.kill(int(child), signal.SIGKILL)
+        if self.line:
+            self.line.cut()
 
     def run(self, version: str, at: int = 0, how: str = "") -> dict[str, Any]:
         order_to(self.worker, self.place, version, at, how, self.case.switch)
@@ -72,7 +94,7 @@ class Bench:
 
 
 @contextlib.contextmanager
-def bench(case: Case) -> Iterator[Bench]:
+def bench(case: Case, line: bool = False) -> Iterator[Bench]:
     if not NGINX:
         pytest.skip("needs nginx")
     with contextlib.ExitStack() as stack:
@@ -81,15 +103,23 @@ def bench(case: Case) -> Iterator[Bench]:
         place = stack.enter_context(servers.place(case.server, root, room / "home"))
         web = stack.enter_context(nginx(root / "www"))
         worker = stack.enter_context(saboteur())
-        ready = Bench(place, Reader(web.port), worker, case)
+        between = stack.enter_context(line_to(place.port)) if line else None
+        if between:
+            place = replace(place, port=between.port)
+        ready = Bench(place, Reader(web.port), worker, case, between)
         for version in ("zero", "one"):  # the third run and those after it are all alike
             assert ready.run(version)["outcome"] == "done"
         stack.enter_context(ready.reader)
         yield ready
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.server}-{c.switch or 'best'}")
-@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["some", "every"])
+def runs() -> list[object]:
+    """Every case at every operation in the wide tests, a few at some operations daily."""
+    wide = [pytest.param(c, True, marks=pytest.mark.soak, id=f"{c.name}-every") for c in CASES]
+    return [*(pytest.param(c, False, id=f"{c.name}-some") for c in CASES if c.daily), *wide]
+
+
+@pytest.mark.parametrize(("case", "every"), runs())
 def test_killed_or_cut_at_any_operation(case: Case, every: bool) -> None:
     with bench(case) as lab:
         count = lab.run("two")["count"]
@@ -117,7 +147,32 @@ def test_killed_or_cut_at_any_operation(case: Case, every: bool) -> None:
             live = new
         assert broken > number / 2, "the runs were over before they could be broken"
         assert worst <= GAP, f"{worst:.3f} s"
-        print(f"{case.server} {case.switch or 'best'}: {number + 1} breaks, window {worst * 1000:.0f} ms")
+        print(f"{case.name}: {number + 1} breaks, window {worst * 1000:.0f} ms")
+
+
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["some", "every"])
+@pytest.mark.parametrize("server", ["rsyncd", "rsync"])
+def test_rsync_killed_or_cut_at_any_piece(server: str, every: bool) -> None:
+    """Here the line is outside of the publisher, because rsync is another program."""
+    with bench(Case(server, atomic=True), line=True) as lab:
+        assert lab.line
+        lab.line.mend()
+        assert lab.run("two")["outcome"] == "done"
+        count, live = lab.line.count, "two"
+        lab.reader.take()
+        points = range(1, count + 1, 1 if every else max(1, count // SAMPLE))
+        breaks = [(at, how) for at in points for how in ("cut", "kill")]
+        for number, (at, how) in enumerate(breaks):
+            new = f"v{number}"
+            lab.line.mend(at, lab.line.cut if how == "cut" else lab.kill)
+            lab.run(new)
+            lab.line.mend()
+            assert lab.run(new)["outcome"] == "done", (at, how)
+            lab.whole(new)
+            seen = lab.reader.take()
+            assert not (missing(seen) or mixed(seen, (live, new))), (at, how)
+            live = new
+        print(f"{server}: {len(breaks)} breaks, window 0 ms")
 
 
 def operations(count: int, every: bool, line: bool) -> list[tuple[int, str]]:

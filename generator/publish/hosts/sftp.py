@@ -233,7 +233,10 @@ def connect(target: Target, secret: Secret) -> SftpHost:
     client.set_missing_host_key_policy(_Pinned(target.fingerprint))
     try:
         _log_in(client, target, secret)
-        return SftpHost(client, client.open_sftp(), target.host)
+        sftp = client.open_sftp()
+        if channel := sftp.get_channel():
+            channel.settimeout(TIMEOUT)  # a host that falls silent is not waited for
+        return SftpHost(client, sftp, target.host)
     except (OSError, EOFError, paramiko.SSHException, Refused) as error:
         client.close()
         raise _unopened(error, target) from error

@@ -86,8 +86,8 @@ def opened(kind: str) -> Iterator[Lab]:
         yield Lab(place)
 
 
-@pytest.fixture(params=servers.PROTOCOLS)
+@pytest.fixture(params=servers.KINDS)
 def lab(request: pytest.FixtureRequest) -> Iterator[Lab]:
-    """The laboratory, once for each kind of server."""
+    """The laboratory, once for each way in which the program speaks to a host."""
     with opened(request.param) as ready:
         yield ready

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
 USER, PASSWORD = "officer", "กุญแจ-s3cret-9f31"  # of servers that ask; the word must never be seen again
 
+KINDS = ("folder", "sftp", "ftps", "rsyncd")  # one of each that the program treats alike
 PROTOCOLS = ("folder", "sftp", "ftps", "ftp", "ftps-plain", "ftp-plain", "rsync", "rsyncd")
 
 

@@ -32,7 +32,13 @@ WAYS = (
 )
 
 
-def test_publish_again_and_back(lab: Lab) -> None:
+@pytest.mark.parametrize("kind", servers.PROTOCOLS)
+def test_publish_again_and_back(kind: str) -> None:
+    with opened(kind) as lab:
+        publish_again_and_back(lab)
+
+
+def publish_again_and_back(lab: Lab) -> None:
     first = lab.publish("one")
     assert (first.before, first.sent_files) == ("", len(release("one").sums))
     assert lab.shows("one")

@@ -233,13 +233,21 @@ def connect(target: Target, secret: Secret) -> SftpHost:
     client.set_missing_host_key_policy(_Pinned(target.fingerprint))
     try:
         _log_in(client, target, secret)
-        sftp = client.open_sftp()
-        if channel := sftp.get_channel():
-            channel.settimeout(TIMEOUT)  # a host that falls silent is not waited for
-        return SftpHost(client, sftp, target.host)
+        return SftpHost(client, _opened(client), target.host)
     except (OSError, EOFError, paramiko.SSHException, Refused) as error:
         client.close()
         raise _unopened(error, target) from error
+
+
+def _opened(client: paramiko.SSHClient) -> paramiko.SFTPClient:
+    """A session of SFTP in which no answer is waited for without end."""
+    transport = client.get_transport()
+    if transport is None:
+        raise EOFError
+    channel = transport.open_session(timeout=TIMEOUT)
+    channel.settimeout(TIMEOUT)
+    channel.invoke_subsystem("sftp")
+    return paramiko.SFTPClient(channel)
 
 
 def _unopened(error: Exception, target: Target) -> Refused:

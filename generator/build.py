@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import checks, criteria, markup, model, outputs, pages, publish, render, source, urls
+from . import checks, markup, outputs, pages, publish, render, urls
+from .intake import intake
 from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
+    from .model import Site
     from .render import Artifact
 
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 class BuildResult:
     """What a build found and made. `artifacts` and `maps` are empty where an error stopped it.
 
-    `material` is what the pages were made from.
+    `material` is what the pages were made from; `site` is there as soon as sources could be read.
     """
 
     problems: tuple[Problem, ...]
@@ -32,6 +34,7 @@ class BuildResult:
     publication: publish.Publication | None = None
     maps: tuple[outputs.OitMap, ...] = field(default=(), repr=False)
     material: pages.Material | None = field(default=None, repr=False)
+    site: Site | None = field(default=None, repr=False)
 
     @property
     def ok(self) -> bool:
@@ -53,36 +56,37 @@ def build(
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
-    progress("source")
-    sources, found = source.read(root)
-    progress("criteria")
-    catalogues, more = criteria.load(sources)
-    found += more
-    progress("model")
-    site, more = model.assemble(sources, catalogues.rules, base_url)
-    found += more
-    assessments = criteria.assess_all(site, catalogues, as_of)
-    progress("urls")
-    routes, more = _addressed(sources, site, assessments, as_of if recorded else None)
-    found += more
+    given = intake(root, as_of, base_url, progress, recorded)
+    site, routes = given.site, given.routes
     progress("markup")
     bodies, more = markup.convert(site, routes)
-    found += more
+    found = given.problems + more
     progress("checks")
-    found += checks.check(site, routes, assessments)
+    more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments)
+    found += more
     if has_errors(found):  # gate 1: every problem so far, all at once
-        return BuildResult(in_order(found))
+        return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = pages.Material(site, routes, bodies, as_of, catalogues, assessments)
+    material = pages.Material(
+        site,
+        routes,
+        bodies,
+        as_of,
+        given.catalogues,
+        given.assessments,
+        pages.open_data(site, routes, given.catalogues),
+        pages.history(site, routes),
+        corrections,
+    )
     planned = pages.plan(material)
     progress("render")
-    assets = render.static(root / "static")
+    assets = render.with_shares(site, planned, render.static(root / "static"))
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
     if has_errors(more):  # without those pages every link to them would look dead
-        return BuildResult(in_order(found))
-    artifacts += assets.artifacts + outputs.make(site, routes)
+        return BuildResult(in_order(found), site=site)
+    artifacts += assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)
@@ -91,28 +95,13 @@ def build(
     problems = in_order(found)
     artifacts += copies  # told apart until here: what is wrong with a page would be said of its copies too
     if has_errors(problems) or out is None:  # gate 2: nothing broken is published
-        return BuildResult(problems, artifacts, maps=maps, material=material)
+        return BuildResult(problems, artifacts, maps=maps, material=material, site=site)
 
     progress("publish")
     published = publish.publish(artifacts, out, root)
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
-    return BuildResult(problems, artifacts, published, maps, material)
-
-
-def _addressed(
-    sources: source.Sources,
-    site: model.Site,
-    assessments: Mapping[int, criteria.Assessment],
-    published: datetime.date | None,
-) -> tuple[urls.Routes, tuple[Problem, ...]]:
-    """Every address; with a day on which all of them are `published`, as they will be recorded then."""
-    ledger, unread = urls.read_ledger(sources)
-    routes, found = urls.address(site, ledger, assessments)
-    if published:
-        ledger = urls.record(routes, urls.recorded_base(site.base_url), published)
-        routes, _ = urls.address(site, ledger, assessments)
-    return routes, (*unread, *found)
+    return BuildResult(problems, artifacts, published, maps, material, site)
 
 
 def _rendered(

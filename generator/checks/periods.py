@@ -1,30 +1,28 @@
-"""Whether what is there can be understood as time, and whether anything is there at all."""
+"""Whether anything is there at all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..problems import Problem, problem
+from ..problems import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from ..model import Measure, ProgressRound, Site
-
-
-def empty_site(site: Site) -> Iterator[Problem]:
-    """A site without any fiscal year has nothing to publish."""
-    if not site.years and not site.broken:
-        yield problem("empty-site", site.at)
+    from ..problems import Problem
+    from .case import Case, Check
 
 
-def unread_periods(site: Site) -> Iterator[Problem]:
-    """A period cell that is no period is shown as typed, but cannot be compared with its year.
+def empty_site(case: Case) -> Iterator[Problem]:
+    """A site has at least one fiscal year.
 
-    Example: a cell that says "reports twice a year". Source: O25 of FY2569, element 4.
+    Why: without one there is nothing to publish.
+    Example: a folder with nothing but site.yaml.
+    Source: our own format; a warning.
+    Mend: `prongsai new-year` makes the files of a year.
     """
-    for year in site.years:
-        timed: tuple[Measure | ProgressRound, ...] = (*year.measures, *year.rounds)
-        for record in timed:
-            if record.period_text and record.period is None:
-                yield problem("period-not-read", record.place("period"), text=record.period_text)
+    if not case.site.years and not case.site.broken:
+        yield problem("empty-site", case.site.at)
+
+
+PERIODS: Mapping[str, Check] = {"empty-site": empty_site}

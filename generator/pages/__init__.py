@@ -3,7 +3,21 @@
 The fields of those dataclasses are what a layout may use. Nothing here writes HTML.
 """
 
+from .history import Change, History, What, history
 from .material import Material
+from .open_data import YearData, open_data
 from .plan import Context, Page, plan, with_changes
 
-__all__ = ["Context", "Material", "Page", "plan", "with_changes"]
+__all__ = [
+    "Change",
+    "Context",
+    "History",
+    "Material",
+    "Page",
+    "What",
+    "YearData",
+    "history",
+    "open_data",
+    "plan",
+    "with_changes",
+]

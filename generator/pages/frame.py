@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..urls import Kind, Ref, base_path
 from . import navigation
+from .history import feed_path
 from .material import Links
 
 if TYPE_CHECKING:
-    from ..model.records import Agency, FiscalYear, Site
+    from collections.abc import Mapping
+
+    from ..model.records import Agency, Correction, FiscalYear, Site
     from .material import Material
 
 
@@ -24,12 +27,33 @@ class Link:
     kicker: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An acknowledged contradiction as readers are told: what does not agree, and why it stands so.
+
+    `said` holds a sentence per contradiction, with both figures; `by` is a position, `day` as typed or empty.
+    """
+
+    said: tuple[str, ...]
+    reason: str
+    by: str
+    day: str
+
+    @classmethod
+    def of(cls, correction: Correction) -> Note:
+        accepted = correction.acknowledgement
+        said = dict.fromkeys(problem.message("th") for problem in correction.problems)
+        return cls(tuple(said), accepted.reason, accepted.by, accepted.date_text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The shared part of every context.
 
     `title` is the whole `<title>`; `heading` the page's own name; `canonical` the full address, or the
-    permalink where the site declares no base URL; `root` the way to the section's root.
+    permalink where the site declares no base URL; `root` the way to the section's root; `feed` the path below
+    it of the feed of what happens here, empty where there is none. `notes` are what is acknowledged of each
+    record of the site, by its key: `2566/results/e11`.
     """
 
     site_title: str
@@ -49,6 +73,8 @@ class Frame:
     crumbs: tuple[Link, ...]
     colophon: tuple[Link, ...]
     complain: str
+    feed: str
+    notes: Mapping[str, tuple[Note, ...]]
     previous: Link | None = None
     next: Link | None = None
 
@@ -82,9 +108,18 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         crumbs=_crumbs(material, ref, go),
         colophon=_colophon(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
+        feed=feed_path(ref.year) if site.base_url and ref.year in material.history.years else "",
+        notes=_notes(material),
         previous=_neighbour(material, before, go),
         next=_neighbour(material, after, go),
     )
+
+
+def _notes(material: Material) -> Mapping[str, tuple[Note, ...]]:
+    notes: dict[str, tuple[Note, ...]] = {}
+    for correction in material.corrections:
+        notes[correction.about] = (*notes.get(correction.about, ()), Note.of(correction))
+    return notes
 
 
 def place(agency: Agency) -> str:

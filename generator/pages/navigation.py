@@ -28,6 +28,7 @@ class Stop:
 SITE_NAMES = {
     Kind.HOME: "หน้าแรก",
     Kind.URLS: "ที่อยู่ถาวรทุกหน้า",
+    Kind.CORRECTIONS: "ข้อที่เอกสารไม่ตรงกัน",
     Kind.ABOUT: "เกี่ยวกับเว็บไซต์นี้",
     Kind.ACCESSIBILITY: "การเข้าถึงของทุกคน",
     Kind.NOT_FOUND: "ไม่พบหน้านี้",
@@ -41,6 +42,7 @@ SECTION_NAMES = {
     Kind.PROGRESS: "ความคืบหน้า",
     Kind.OIT: "ข้อ OIT",
     Kind.DOCUMENTS: "เอกสาร",
+    Kind.DATA: "ข้อมูลเปิด",
 }
 
 _PARENTS = {
@@ -51,6 +53,7 @@ _PARENTS = {
     Kind.FROZEN: Kind.OIT,
     Kind.FILE: Kind.DOCUMENTS,
     Kind.VERSION: Kind.DOCUMENTS,
+    Kind.DATA_FILE: Kind.DATA,
 }
 
 
@@ -89,7 +92,7 @@ def name(material: Material, ref: Ref) -> str:
             f"{name(material, Ref(Kind.ITEM, ref.year, topic))} ฉบับที่ยื่น {_thai_day(date.fromisoformat(day))}"
         )
     year = material.site.year(ref.year)
-    return _entry_name(year, ref) if year else ref.id
+    return _entry_name(year, ref) if year and ref.kind is not Kind.DATA_FILE else ref.id
 
 
 def _state(material: Material, ref: Ref) -> ItemState | None:
@@ -126,7 +129,7 @@ def trail(material: Material, ref: Ref) -> tuple[Stop, ...]:
     stops = [home]
     if material.site.year(ref.year) and ref.kind is not Kind.YEAR:
         stops.append(_stop(material, Ref(Kind.YEAR, ref.year)))
-    parent = _PARENTS.get(ref.kind)
+    parent = _PARENTS.get(ref.kind) if ref.year else None
     if parent:
         stops.append(_stop(material, Ref(parent, ref.year)))
     return (*stops, _stop(material, ref))
@@ -146,13 +149,15 @@ def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
     stops = [Stop("ภาพรวมปี", Ref(Kind.YEAR, own))]
     stops += [Stop(f"{SECTION_NAMES[k]}ปี {source}", Ref(k, source)) for k in (Kind.RESULTS, Kind.ANALYSIS)]
     stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.MEASURES, Kind.PROGRESS, Kind.OIT)]
-    stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.RESULTS, Kind.ANALYSIS, Kind.DOCUMENTS)]
+    stops += [
+        Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.RESULTS, Kind.ANALYSIS, Kind.DOCUMENTS, Kind.DATA)
+    ]
     return tuple(s for s in stops if s.ref in routes)
 
 
 def site_sections() -> tuple[Stop, ...]:
     """The sections of pages that belong to no year."""
-    kinds = (Kind.HOME, Kind.URLS, Kind.ABOUT, Kind.ACCESSIBILITY)
+    kinds = (Kind.HOME, Kind.URLS, Kind.CORRECTIONS, Kind.ABOUT, Kind.ACCESSIBILITY)
     return tuple(Stop(SITE_NAMES[k], Ref(k)) for k in kinds)
 
 

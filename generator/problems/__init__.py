@@ -7,11 +7,12 @@ for officers.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal
 
-from .catalogue import CATALOGUE
+from .catalogue import ACCEPTABLE, CATALOGUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,6 +26,12 @@ class Level(StrEnum):
     ERROR = "error"
     WARNING = "warning"
 
+
+# A national ID has 13 digits, also in groups; an account or telephone 10. Thai or Arabic digits.
+_PERSONAL = re.compile(
+    r"(?:[0-9๐-๙][ \u00a0\u2010-\u2015-]?){12,}[0-9๐-๙]|(?<![/=\w.])[0-9๐-๙]{10,}(?![/\w.])"
+)
+_HIDDEN = "(…)"
 
 LEVEL_WORDS: dict[Language, dict[Level, str]] = {
     "th": {Level.ERROR: "ข้อผิดพลาด", Level.WARNING: "คำเตือน"},
@@ -57,15 +64,25 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, with its place and the values that its message names."""
+    """One thing that is wrong, with its place and the values that its message names.
+
+    `about` is the record that it is about, by a key that stays when lines move: `2566/results/e11`; empty for
+    what was never read. Values called `stated` and `expected` hold what is written and what should be.
+    """
 
     name: str
     at: Location
     values: Mapping[str, object] = field(default_factory=dict)
+    about: str = ""
 
     @property
     def level(self) -> Level:
         return Level(CATALOGUE[self.name].level)
+
+    @property
+    def acceptable(self) -> bool:
+        """True for a contradiction of documents, which an officer may acknowledge in the sources."""
+        return bool(self.about) and self.name in ACCEPTABLE
 
     def message(self, lang: Language = "th") -> str:
         """What is wrong, with the figures or words concerned."""
@@ -78,27 +95,33 @@ class Problem:
         return (entry.mend_th if lang == "th" else entry.mend_en).format_map(_said(self.values, lang))
 
     def as_text(self, lang: Language = "th") -> str:
-        """`file:line:column: level: what [name]`, then the hint on a line of its own."""
+        """`file:line:column: level: what [name]`, then the hint and the key of the record."""
         word = LEVEL_WORDS[lang][self.level]
-        return f"{self.at}: {word}: {self.message(lang)} [{self.name}]\n    {self.hint(lang)}"
+        about = f" · about: {self.about.partition('/')[2]}" if self.acceptable else ""
+        return f"{self.at}: {word}: {self.message(lang)} [{self.name}]\n    {self.hint(lang)}{about}"
 
     def as_json(self, lang: Language = "th") -> dict[str, Any]:
-        """The same as `as_text`, for machines."""
+        """The same as `as_text`, for machines; what the problem does not have is None."""
+        said = _said(self.values, lang)
+        stated, expected = (said.get(key) for key in ("stated", "expected"))
         return {
             "name": self.name,
             "level": self.level.value,
             "file": self.at.path,
             "line": self.at.line,
             "column": self.at.column,
+            "about": self.about or None,
             "message": self.message(lang),
             "hint": self.hint(lang),
+            "stated": None if stated is None else str(stated),
+            "expected": None if expected is None else str(expected),
         }
 
 
-def problem(name: str, at: Location, /, **values: object) -> Problem:
+def problem(name: str, at: Location, /, *, about: str = "", **values: object) -> Problem:
     """Make a problem; `name` must stand in the catalogue (`KeyError` otherwise: a mistake of ours)."""
     CATALOGUE[name]
-    return Problem(name, at, values)
+    return Problem(name, at, values, about)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -112,4 +135,6 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def _said(values: Mapping[str, object], lang: Language) -> dict[str, object]:
-    return {k: v.said(lang) if isinstance(v, Phrase) else v for k, v in values.items()}
+    """The values as a message says them; what may be a person's number is never repeated."""
+    told = {k: v.said(lang) if isinstance(v, Phrase) else v for k, v in values.items()}
+    return {k: _PERSONAL.sub(_HIDDEN, v) if isinstance(v, str) else v for k, v in told.items()}

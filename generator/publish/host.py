@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from ..problems import Location, Problem, problem
+from ..problems import Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,7 +31,7 @@ class Refused(Exception):  # noqa: N818 – a refusal, not a mistake: it ends th
 
 
 def refused(name: str, place: str, **values: object) -> Refused:
-    return Refused(problem(name, Location(place), **values))
+    return Refused(Problem(name, Location(place), values))
 
 
 TIMEOUT = 30.0  # seconds without an answer until a line is given up

@@ -9,6 +9,7 @@ from .artifacts import Artifact, fingerprint, media_type
 from .assets import Assets, defaults, static
 from .environment import environment
 from .faults import RAISED, layout_fault
+from .share import with_shares
 from .text import names_of, thai_digits
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ..pages import Page
     from ..problems import Problem
 
-__all__ = ["Artifact", "Assets", "defaults", "fingerprint", "media_type", "render", "static"]
+__all__ = ["Artifact", "Assets", "defaults", "fingerprint", "media_type", "render", "static", "with_shares"]
 
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
@@ -43,7 +44,14 @@ def render(
 
 def _artifact(env: Environment, site: Site, page: Page, assets: Assets) -> Artifact:
     layout = env.get_template(page.layout)
-    html = layout.render(page=page.context, frame=page.context.frame, kind=page.kind.value, assets=assets)
+    html = layout.render(
+        page=page.context,
+        frame=page.context.frame,
+        kind=page.kind.value,
+        assets=assets,
+        linked=page.linked,
+        offer=page.offer,
+    )
     html = _BLANK_LINES.sub("\n", html)
     html = thai_digits(html) if site.thai_digits else html
     data = _with_edition(html).encode()

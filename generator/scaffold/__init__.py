@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..criteria import load
+from ..data import TABLES, json_schema
 from ..model import Frame, Topic, schemas
 from ..outputs import oit_map
 from ..problems import Location, Problem, problem
+from ..reports import schema as report_schema
 from ..source import Sources
 from ..thai import fiscal_year
 
@@ -53,9 +55,10 @@ def new_year(root: Path, year: int) -> tuple[str, ...] | Problem:
 
 
 def write_schemas(folder: Path) -> tuple[str, ...] | Problem:
-    """The JSON Schemas of every source file, and that of the published `oit-map.json`."""
-    published = {f"{oit_map.NAME}.json": _schema_text(oit_map.schema())}
-    return _write(folder, _schema_files() | published)
+    """The JSON Schemas of every source file, and of the published lists, tables and reports."""
+    made = {oit_map.NAME: oit_map.schema(), "check-report": report_schema()}
+    made |= {f"data-{table.name}": json_schema(table) for table in TABLES}
+    return _write(folder, _schema_files() | {f"{n}.json": _schema_text(s) for n, s in made.items()})
 
 
 def _schema_files() -> dict[str, str]:

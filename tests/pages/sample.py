@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from prongsai.criteria import load
 from prongsai.model.records import (
     Agency,
+    Agreement,
     Analysis,
     Citation,
     CodeRange,
@@ -37,7 +38,7 @@ from prongsai.model.records import (
     Status,
     Topic,
 )
-from prongsai.pages import Material, Page, plan
+from prongsai.pages import Material, Page, history, open_data, plan
 from prongsai.source import Sources
 from prongsai.thai import Period, ThaiDate
 
@@ -105,8 +106,17 @@ ANALYSIS = Analysis(
     cites=(Citation(code="i10", score=figure("55.00")), Citation(code="i11", score=figure("98.00"))),
     mentions=codes("i10", "o12"),
     ratings=(Rating(codes=codes("i11"), words="ระดับสูง"),),
+    agreements=(Agreement(codes=codes("i10", "o12"), agree=True),),
     findings=(
-        Finding(id="f-fix", kind=FindingKind.FIX, text="ยืมไม่ถูกขั้นตอน", urgent=True, year=2568, topic=PROPERTY),
+        Finding(
+            id="f-fix",
+            kind=FindingKind.FIX,
+            text="ยืมไม่ถูกขั้นตอน",
+            number="4.1",
+            urgent=True,
+            year=2568,
+            topic=PROPERTY,
+        ),
         Finding(id="f-keep", kind=FindingKind.MAINTAIN, text="ตรวจนับสม่ำเสมอ", year=2568, topic=PROPERTY),
     ),
     none_said=(FindingKind.IMPROVE,),
@@ -187,4 +197,5 @@ def planned(
     whole: Site, routes: Routes, bodies: Mapping[Ref, Body], as_of: datetime.date
 ) -> tuple[Page, ...]:
     """The pages of a site under the program's own criteria, without the assessment of any year."""
-    return plan(Material(whole, routes, bodies, as_of, CATALOGUES, {}))
+    data = open_data(whole, routes, CATALOGUES)
+    return plan(Material(whole, routes, bodies, as_of, CATALOGUES, {}, data, history(whole, routes)))

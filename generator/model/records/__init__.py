@@ -7,8 +7,10 @@ computed elsewhere and never written back.
 
 from __future__ import annotations
 
+from .acknowledged import Acknowledgement, Correction
 from .analysis import (
     NO_PROSE,
+    Agreement,
     Analysis,
     Citation,
     Finding,
@@ -48,6 +50,7 @@ from .site import (
     Agency,
     Channel,
     FiscalYear,
+    License,
     Roles,
     Site,
     StaticFile,
@@ -70,12 +73,15 @@ __all__ = [
     "NO_CODES",
     "NO_PROSE",
     "Absence",
+    "Acknowledgement",
     "Agency",
+    "Agreement",
     "Analysis",
     "Channel",
     "Citation",
     "CodeRange",
     "Codes",
+    "Correction",
     "Document",
     "DocumentKind",
     "Evidence",
@@ -91,6 +97,7 @@ __all__ = [
     "ItemDeclaration",
     "ItemEvidence",
     "LevelBand",
+    "License",
     "Limitation",
     "Limitations",
     "Measure",

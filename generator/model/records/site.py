@@ -11,6 +11,7 @@ from .stated import Record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .acknowledged import Acknowledgement
     from .analysis import Analysis, Finding, Limitations, Overview, Topic
     from .documents import Document
     from .frozen import FrozenPage
@@ -67,6 +68,18 @@ class Target(Record):
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class License(Record):
+    """The terms under which the agency gives its data (สัญญาอนุญาต): only it can say them.
+
+    `id` is a short name that portals know, such as `CC-BY-4.0`.
+    """
+
+    id: str
+    title: str
+    url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """The fiscal years that one assessment year speaks of (ปีที่ประเมิน ปีของผล ปีของมาตรการ ปีที่รายงาน).
@@ -94,6 +107,7 @@ class FiscalYear(Record):
     rounds: tuple[ProgressRound, ...] = ()
     documents: tuple[Document, ...] = ()
     oit: OitDeclaration | None = None
+    acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
     def roles(self) -> Roles:
@@ -132,6 +146,7 @@ class Site(Record):
     targets: tuple[Target, ...] = ()
     years: tuple[FiscalYear, ...] = ()  # ascending
     about: Prose = NO_PROSE
+    license: License | None = None
     files: tuple[StaticFile, ...] = ()  # documents to download
     frozen: tuple[FrozenPage, ...] = ()  # by year, day and topic
     broken: Mapping[str, str] = field(default_factory=dict, repr=False)  # files with mistakes: path to text

@@ -74,6 +74,18 @@ MODEL: dict[str, Entry] = {
         "the address {url} is already taken by {other}",
         "rename one of the two",
     ),
+    "acknowledged-in-vain": Entry(
+        "รับทราบ “{name}” ของ {subject} แต่ไม่พบข้อนี้",
+        "{expected}",
+        "“{name}” of {subject} is acknowledged, but there is no such problem",
+        "{expected}",
+    ),
+    "acknowledged-twice": Entry(
+        "รับทราบ “{name}” ของ {subject} ไว้สองครั้ง",
+        "เหลือไว้รายการเดียว",
+        "“{name}” of {subject} is acknowledged twice",
+        "keep one entry",
+    ),
     "wrong-year": Entry(
         "ไฟล์นี้เป็นของปี {expected} แต่เขียนว่าปี {year}",
         "แก้ปีให้ตรงกับโฟลเดอร์ หรือย้ายไฟล์ไปโฟลเดอร์ของปีนั้น",
@@ -178,13 +190,6 @@ MODEL: dict[str, Entry] = {
         "เพิ่มรายการเอกสารที่มี file: {name} หรือย้ายไฟล์ออก",
         "the file is not described in documents.yaml and will not be published",
         "add a document with file: {name}, or move the file away",
-        level="warning",
-    ),
-    "period-not-read": Entry(
-        "“{text}” อ่านเป็นช่วงเวลาไม่ได้ หน้าเว็บจะแสดงตามที่พิมพ์",
-        "ถ้าเป็นช่วงเวลาให้พิมพ์ เช่น 1 ตุลาคม 2568 ถึง 30 กันยายน 2569",
-        "“{text}” cannot be read as a period; the page shows it as typed",
-        "if it is a period, type it like 1 ตุลาคม 2568 ถึง 30 กันยายน 2569",
         level="warning",
     ),
     "empty-site": Entry(

@@ -462,6 +462,8 @@ def two_rows_with_one_figure(folder: Folder, _: Random) -> None:
     room = next(n for n in range(2, 10) if Decimal(row(folder, f"e{n}")["score"]) - points <= 100)
     for code, by in (("e1", points), (f"e{room}", -points)):
         shift("score", str(by), row(folder, code), *cites(folder, code))
+    for number in range(1, 8):  # words of level would not follow the new scores
+        folder.analysis(number).pop("ratings", None)
 
 
 def last_digit_of_the_total(folder: Folder, _: Random) -> None:
@@ -565,7 +567,39 @@ def changes_without_last_year(folder: Folder, _: Random) -> None:
     del row(folder, "overall")[LAST]
 
 
+def unsigned_rise(folder: Folder, _: Random) -> None:
+    """Most reports print a rise without its plus sign."""
+    for each in stated(folder, "indicator-5"):
+        each["change"] = each["change"].removeprefix("+")
+
+
+def eit_without_parts(folder: Folder, _: Random) -> None:
+    """The parts of EIT are not printed; what its questions show is declared to be part 1 of it only."""
+    del row(folder, "EIT")["parts"]
+
+
+def item_without_score(folder: Folder, _: Random) -> None:
+    """Nothing can be said of a mean of which one member is not printed."""
+    full = next(item for item in folder.results["items"] if item["score"] == "100.00")
+    del full["score"]
+
+
+def target_in_words(folder: Folder, _: Random) -> None:
+    folder.results["target"] = "ร้อยละ 85"
+
+
 INNOCENT = [
+    Innocent("change-not-difference", unsigned_rise),
+    Innocent("empty-column", whole_column_of_last_year),
+    Innocent("false-extreme", equal_ranks),
+    Innocent("instrument-not-mean", eit_without_parts),
+    Innocent("items-not-mean", item_without_score),
+    Innocent("last-year-not-weighted", changes_without_last_year),
+    Innocent("out-of-range", another_spelling),
+    Innocent("part-not-stated", eit_without_parts),
+    Innocent("rounded-down", last_digit_of_the_total),
+    Innocent("target-not-pass-line", target_in_words),
+    Innocent("unusual-item-score", another_spelling),
     Innocent("two-values", repeated_everywhere),
     Innocent("two-values", another_spelling),
     Innocent("figure-of-another-row", two_rows_with_one_figure),

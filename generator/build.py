@@ -47,14 +47,16 @@ def build(
     out: Path | None = None,
     base_url: str = "",
     progress: Callable[[str], None] = lambda stage: None,
+    recorded: bool = False,
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
-    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins.
+    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
+    `recorded` every address counts as published, as it will be on the day of a publication.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
-    given = intake(root, as_of, base_url, progress)
+    given = intake(root, as_of, base_url, progress, recorded)
     site, routes = given.site, given.routes
     progress("markup")
     bodies, more = markup.convert(site, routes)

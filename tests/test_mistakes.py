@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prongsai.build import build
-from prongsai.problems.catalogue import CATALOGUE, CHECKED, LEDGER, PAGES, PROBE, PUBLISHING, SUBMIT, VERIFY
+from prongsai.problems.catalogue import (
+    CATALOGUE,
+    CHECKED,
+    HOSTS,
+    LEDGER,
+    PAGES,
+    PROBE,
+    PUBLISHING,
+    SUBMIT,
+    VERIFY,
+)
 
 from .conftest import AS_OF, ROOT
 
@@ -37,6 +47,7 @@ LATER = {
     *VERIFY,
     *PROBE,
     *SUBMIT,
+    *HOSTS,
     "no-site",
     "no-site-file",
     "cannot-read",

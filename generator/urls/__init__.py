@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .addresses import Kind, Ref, Route, Routes, answers, base_path, given_away, output, permanent, relative
-from .changes import move, record, revive, withdraw
+from .changes import move, record, recorded_base, revive, withdraw
 from .claims import address, frozen_ref, version_ref
 from .ledger import EMPTY, Entry, Ledger, State, read_ledger, written
 from .redirects import Redirect, literal, redirects
@@ -29,6 +29,7 @@ __all__ = [
     "permanent",
     "read_ledger",
     "record",
+    "recorded_base",
     "redirects",
     "relative",
     "revive",

@@ -87,6 +87,7 @@ def build(
     if has_errors(more):  # without those pages every link to them would look dead
         return BuildResult(in_order(found), site=site)
     artifacts += assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
+    artifacts += outputs.search(site, planned, artifacts)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)

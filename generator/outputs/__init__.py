@@ -18,6 +18,7 @@ from .open_data import open_data
 from .permalinks import PERMALINKS, permalinks
 from .records import MapItem, OitMap
 from .redirects import rules
+from .search import search
 
 if TYPE_CHECKING:
     import datetime
@@ -38,6 +39,7 @@ __all__ = [
     "lists",
     "make",
     "oit_maps",
+    "search",
     "tell",
     "written_manifest",
 ]

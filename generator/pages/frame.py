@@ -81,6 +81,7 @@ class Frame:
     sections: tuple[Link, ...]
     crumbs: tuple[Link, ...]
     colophon: tuple[Link, ...]
+    search: Link
     complain: str
     feed: str
     notes: Mapping[str, tuple[Note, ...]]
@@ -116,6 +117,7 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         sections=_sections(material, ref, go),
         crumbs=_crumbs(material, ref, go),
         colophon=_colophon(ref, go),
+        search=_search(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
         feed=feed_path(ref.year) if site.base_url and ref.year in material.history.years else "",
         notes=_notes(material),
@@ -161,6 +163,7 @@ def _years(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
 def _sections(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
     year = material.site.year(ref.year)
     stops = navigation.sections(material.routes, year) if year else navigation.site_sections()
+    stops = tuple(s for s in stops if s.ref.kind is not Kind.SEARCH)  # it has its own place in the masthead
     above = {stop.ref for stop in navigation.trail(material, ref) if stop.ref.kind is not Kind.YEAR}
 
     def current(target: Ref) -> str:
@@ -179,6 +182,11 @@ def _colophon(ref: Ref, go: Links) -> tuple[Link, ...]:
         return Link(stop.text, go.to(stop.ref), "page" if stop.ref == ref else "")
 
     return tuple(link(stop) for stop in navigation.site_sections())
+
+
+def _search(ref: Ref, go: Links) -> Link:
+    kind = Kind.SEARCH
+    return Link(navigation.SITE_NAMES[kind], go.to(Ref(kind)), "page" if ref.kind is kind else "")
 
 
 def _neighbour(material: Material, ref: Ref | None, go: Links) -> Link | None:

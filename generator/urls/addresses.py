@@ -42,6 +42,7 @@ class Kind(StrEnum):
     VERSION = "version"
     FROZEN = "frozen"
     WITHDRAWN = "withdrawn"
+    SEARCH = "search"
     URLS = "urls"
     CORRECTIONS = "corrections"
     ABOUT = "about"

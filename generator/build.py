@@ -44,10 +44,12 @@ def build(
     out: Path | None = None,
     base_url: str = "",
     progress: Callable[[str], None] = lambda stage: None,
+    printing: bool = True,
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
-    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins.
+    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. Without
+    `printing` the PDFs that a site asks for, which take long, are checked but stay empty files.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
@@ -76,13 +78,16 @@ def build(
     progress("pages")
     material = pages.Material(site, routes, bodies, as_of, catalogues, assessments)
     planned = pages.plan(material)
+    progress("pdf")
+    planned, prints, more = _printed(material, planned, sources, root / "layouts", printing)
+    found += more
     progress("render")
     assets = render.static(root / "static")
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
-    if has_errors(more):  # without those pages every link to them would look dead
+    if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found))
-    artifacts += assets.artifacts + outputs.make(site, routes)
+    artifacts += prints + assets.artifacts + outputs.make(site, routes)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)
@@ -98,6 +103,26 @@ def build(
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
     return BuildResult(problems, artifacts, published, maps, material)
+
+
+def _printed(
+    material: pages.Material,
+    planned: tuple[pages.Page, ...],
+    sources: source.Sources,
+    layouts: Path,
+    printing: bool,
+) -> tuple[tuple[pages.Page, ...], tuple[Artifact, ...], tuple[Problem, ...]]:
+    """The pages, now with the size of their PDFs; those PDFs, if the site asks for any; what is wrong."""
+    if not material.site.pdf:
+        return planned, (), ()
+    if fault := outputs.pdf.unusable(material.site.place("pdf")):
+        return planned, (), (fault,)
+    documents, faults = outputs.pdf.compose(material, planned, layouts)
+    found = (*faults, *outputs.pdf.undrawable(documents, sources))
+    if has_errors(found) or not printing:
+        return planned, outputs.pdf.blanks(documents), found
+    prints = outputs.pdf.print_all(documents)
+    return pages.with_printed(planned, outputs.pdf.sizes(documents, prints)), prints, found
 
 
 def _rendered(

@@ -41,7 +41,7 @@ def check(options: argparse.Namespace) -> int:
 
     if fault := base_url_fault(options.base_url):
         return finish([fault], options)
-    result = build_site(options.site, today(), None, options.base_url)
+    result = build_site(options.site, today(), None, options.base_url, printing=False)
     if options.format == "json":
         rows = [p.as_json(options.lang) for p in result.problems]
         screen.plain(json.dumps({"version": VERSION, "problems": rows}, ensure_ascii=False, indent=2))

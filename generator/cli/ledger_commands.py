@@ -38,7 +38,7 @@ class _Survey:
 
 def urls_record(options: argparse.Namespace) -> int:
     """Add every address of the present build; refused while a build has errors."""
-    problems = build(options.site, today()).problems
+    problems = build(options.site, today(), printing=False).problems
     if has_errors(problems):
         return finish(problems, options)
     survey = _survey(options.site)

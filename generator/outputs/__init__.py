@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from ..render import Artifact, media_type
 from ..source import CONTENT
 from ..urls import Kind, permanent
+from . import pdf
 from .aliases import aliases
 from .frozen import changed, frozen
 from .manifest import MANIFEST, checksum, manifest
@@ -37,6 +38,7 @@ __all__ = [
     "lists",
     "make",
     "oit_maps",
+    "pdf",
     "written_manifest",
 ]
 

@@ -24,12 +24,22 @@ class Link:
     kicker: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The PDF of a page's report: `size` counts bytes, `pages` sheets of A4."""
+
+    href: str
+    size: int
+    pages: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The shared part of every context.
 
     `title` is the whole `<title>`; `heading` the page's own name; `canonical` the full address, or the
-    permalink where the site declares no base URL; `root` the way to the section's root.
+    permalink where the site declares no base URL; `root` the way to the section's root; `printed` is known
+    once the PDFs are made.
     """
 
     site_title: str
@@ -51,6 +61,7 @@ class Frame:
     complain: str
     previous: Link | None = None
     next: Link | None = None
+    printed: Printed | None = None
 
 
 def links(material: Material, ref: Ref) -> Links:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from .addresses import Kind, Ref, Route, Routes, answers, base_path, given_away, output, permanent, relative
+from .addresses import (
+    Kind,
+    Ref,
+    Route,
+    Routes,
+    answers,
+    base_path,
+    given_away,
+    output,
+    pdf_ref,
+    permanent,
+    relative,
+    report_ref,
+    without,
+)
 from .changes import move, record, revive, withdraw
 from .claims import address, frozen_ref, version_ref
 from .ledger import EMPTY, Entry, Ledger, State, read_ledger, written
@@ -26,13 +40,16 @@ __all__ = [
     "literal",
     "move",
     "output",
+    "pdf_ref",
     "permanent",
     "read_ledger",
     "record",
     "redirects",
     "relative",
+    "report_ref",
     "revive",
     "version_ref",
     "withdraw",
+    "without",
     "written",
 ]

@@ -8,7 +8,7 @@ any base path.
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ class Kind(StrEnum):
     FILE = "file"
     VERSION = "version"
     FROZEN = "frozen"
+    PDF = "pdf"
     WITHDRAWN = "withdrawn"
     URLS = "urls"
     ABOUT = "about"
@@ -53,6 +54,17 @@ class Ref:
     kind: Kind
     year: int = 0
     id: str = ""
+
+
+def pdf_ref(page: Ref) -> Ref:
+    """The PDF of a report, named by the page that the report is made of."""
+    return Ref(Kind.PDF, page.year, f"{page.kind}/{page.id}")
+
+
+def report_ref(pdf: Ref) -> Ref:
+    """The page of which `pdf` is the report."""
+    kind, _, id = pdf.id.partition("/")
+    return Ref(Kind(kind), pdf.year, id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +142,11 @@ def answers(routes: Routes) -> dict[str, str]:
     found |= {r.ref.id: r.permalink for r in routes.by_ref.values() if r.ref.kind is Kind.WITHDRAWN}
     moved = {e.address: found[e.target] for e in routes.ledger.entries.values() if e.target in found}
     return {**moved, **routes.aliases, **found}
+
+
+def without(routes: Routes, kind: Kind) -> Routes:
+    """The addresses of a site but those of one kind, for a preview that does not make them."""
+    return replace(routes, by_ref={ref: route for ref, route in routes.by_ref.items() if ref.kind is not kind})
 
 
 def given_away(routes: Routes) -> frozenset[str]:

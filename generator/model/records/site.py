@@ -108,6 +108,7 @@ class Site(Record):
     title: str
     base_url: str = ""
     thai_digits: bool = False
+    pdf: bool = False  # whether reports are published as PDF too
     years: tuple[FiscalYear, ...] = ()  # ascending
     about: Prose = NO_PROSE
     files: tuple[StaticFile, ...] = ()  # documents to download

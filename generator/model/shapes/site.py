@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...source import Choice, ListOf, RecordOf
 from .. import values as v
 from ..records import Agency, Channel
-from .fields import TEXT, as_dict, fields
+from .fields import TEXT, YES_NO, as_dict, fields
 
 CHANNEL = RecordOf(
     "ช่องทางร้องเรียนหรือสอบถาม",
@@ -55,6 +55,7 @@ SITE = RecordOf(
             Choice({"arabic": False, "thai": True}, {"arabic": "เลขอารบิก", "thai": "เลขไทย"}),
             "ตัวเลขบนหน้าเว็บ",
         ),
+        ("pdf", YES_NO, "ทำฉบับ PDF ของทุกรายงาน"),
         ("agency", AGENCY, "หน่วยงาน"),
         required=("agency",),
     ),

@@ -10,11 +10,12 @@ from .entry import Entry
 from .ledger import LEDGER
 from .live import PROBE, VERIFY
 from .pages import PAGES, PUBLISHING
+from .pdf import PDF
 from .sense import MODEL, PROSE
 from .sources import FILES, READING, VALUES
 from .submit import SUBMIT
 
-__all__ = ["CATALOGUE", "LEDGER", "PAGES", "PROBE", "PUBLISHING", "SUBMIT", "VERIFY", "Entry"]
+__all__ = ["CATALOGUE", "LEDGER", "PAGES", "PDF", "PROBE", "PUBLISHING", "SUBMIT", "VERIFY", "Entry"]
 
 CATALOGUE: dict[str, Entry] = {
     **FILES,
@@ -23,6 +24,7 @@ CATALOGUE: dict[str, Entry] = {
     **PROSE,
     **MODEL,
     **PAGES,
+    **PDF,
     **PUBLISHING,
     **LEDGER,
     **VERIFY,

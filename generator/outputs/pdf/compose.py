@@ -28,9 +28,13 @@ STYLE = "pdf/style.css"
 _REPORT = "pdf/report.html"
 _CONTENTS = "<!-- contents -->"  # where the table of contents goes, once all headings are known
 _HEADING = re.compile(r'<h([12]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
-# A compound that must not break hides from the press that a line may break before and after it.
+# The press draws no space that stands alone between two elements, and some readers would miss it; and it
+# does not see that a line may break before and after a compound that must not break inside.
+_LONE_SPACE = re.compile(r"(</(?:span|a|b|small)>) (?=<(?:span|a|b|small)\b)")
 _BEFORE = re.compile(r'(?<=[ก-ฮะาำๅ-๎])(?=<span class="w">)|(?<=</span>)(?=<span class="w">)')
 _AFTER = re.compile(r'(?<=<span class="w">)([^<]*</span>)(?=[ก-ฮเ-ไ])')
+# A hyphen at the end of a line would be read as one that divides a word, and left out; no line ends after one.
+_HYPHEN = re.compile(r"<[^>]*>|(?<=\w)-(?=\w)")
 _FEWEST_ENTRIES = 2  # a table of contents with less tells nothing
 
 
@@ -71,8 +75,14 @@ def _html(env: Environment, site: Site, report: Report) -> str:
         report=report, frame=page.context.frame, chapters=chapters, contents=Markup(_CONTENTS)
     )
     html = html.replace(_CONTENTS, _contents(env, report, html), 1)
+    return _for_press(thai_digits(html) if site.thai_digits else html)
+
+
+def _for_press(html: str) -> str:
+    """The same words, with what the press must be told about lines; none of it is drawn or read."""
+    html = _LONE_SPACE.sub("\\1 \u200b", html)
     html = _AFTER.sub(r"\1<wbr>", _BEFORE.sub("<wbr>", html))
-    return thai_digits(html) if site.thai_digits else html
+    return _HYPHEN.sub(lambda found: found[0] if found[0] != "-" else "-\u2060", html)
 
 
 def _chapter(env: Environment, report: Report, chapter: Chapter) -> str:

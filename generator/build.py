@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import checks, criteria, markup, model, outputs, pages, publish, render, source, urls
+from . import checks, markup, outputs, pages, publish, render, urls
+from .intake import intake
 from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .render import Artifact
+    from .source import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +55,22 @@ def build(
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
-    progress("source")
-    sources, found = source.read(root)
-    progress("criteria")
-    catalogues, more = criteria.load(sources)
-    found += more
-    progress("model")
-    site, more = model.assemble(sources, catalogues.rules, base_url)
-    found += more
-    assessments = criteria.assess_all(site, catalogues, as_of)
-    progress("urls")
-    ledger, more = urls.read_ledger(sources)
-    found += more
-    routes, more = urls.address(site, ledger, assessments)
-    found += more
+    given = intake(root, as_of, base_url, progress)
+    site, routes = given.site, given.routes
     progress("markup")
     bodies, more = markup.convert(site, routes)
-    found += more
+    found = given.problems + more
     progress("checks")
-    found += checks.check(site, routes, assessments)
+    more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments)
+    found += more
     if has_errors(found):  # gate 1: every problem so far, all at once
         return BuildResult(in_order(found))
 
     progress("pages")
-    material = pages.Material(site, routes, bodies, as_of, catalogues, assessments)
+    material = pages.Material(site, routes, bodies, as_of, given.catalogues, given.assessments, corrections)
     planned = pages.plan(material)
     progress("pdf")
-    planned, prints, more = _printed(material, planned, sources, root / "layouts", printing)
+    planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing)
     found += more
     progress("render")
     assets = render.static(root / "static")
@@ -108,7 +99,7 @@ def build(
 def _printed(
     material: pages.Material,
     planned: tuple[pages.Page, ...],
-    sources: source.Sources,
+    sources: Sources,
     layouts: Path,
     printing: bool,
 ) -> tuple[tuple[pages.Page, ...], tuple[Artifact, ...], tuple[Problem, ...]]:

@@ -11,7 +11,7 @@ import hashlib
 import os
 import stat
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .outputs import MANIFEST
 from .outputs.manifest import checksum, read
@@ -92,7 +92,7 @@ def _kept_back(path: str, found: Fetched | Unread, sums: Mapping[str, str]) -> b
     return found.redirected and checksum(found.data) in set(sums.values()) - {sums[path]}
 
 
-def _refused(name: str, place: str, **values: object) -> Verification:
+def _refused(name: str, place: str, **values: Any) -> Verification:
     """Nothing could be compared."""
     return Verification((problem(name, Location(place), **values),))
 

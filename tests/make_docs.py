@@ -8,7 +8,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from prongsai.problems import LEVEL_WORDS, Level
-from prongsai.problems.catalogue import CATALOGUE, PAGES, PROBE, PUBLISHING, VERIFY
+from prongsai.problems.catalogue import CATALOGUE, CHECKED, PAGES, PROBE, PUBLISHING, VERIFY
 from prongsai.problems.catalogue.ledger import LEDGER
 from prongsai.problems.catalogue.sense import MODEL, PROSE
 from prongsai.problems.catalogue.sources import FILES, READING, VALUES
@@ -26,6 +26,7 @@ GROUPS: Mapping[str, Mapping[str, Entry]] = {
     "ค่าในช่อง · Values": VALUES,
     "เนื้อความ · Prose": PROSE,
     "ข้อมูลที่ไม่เข้ากัน · Records that do not fit together": MODEL,
+    **CHECKED,
     "หน้าเว็บที่จัดเสร็จ · Finished pages": PAGES,
     "คำสั่งและโฟลเดอร์ผลลัพธ์ · Commands and the output folder": PUBLISHING,
     "ทะเบียนที่อยู่ถาวร · The ledger of addresses": LEDGER,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prongsai.build import build
-from prongsai.problems.catalogue import CATALOGUE, LEDGER, PAGES, PROBE, PUBLISHING, SUBMIT, VERIFY
+from prongsai.problems.catalogue import CATALOGUE, CHECKED, LEDGER, PAGES, PROBE, PUBLISHING, SUBMIT, VERIFY
 
 from .conftest import AS_OF, ROOT
 
@@ -30,6 +30,7 @@ HOSTILE = [
 
 # Told elsewhere: the finished pages and publishing come after these mistakes are mended.
 LATER = {
+    *(name for group in CHECKED.values() for name in group),  # tests/checks has a site for each
     *LEDGER,
     *PAGES,
     *PUBLISHING,

@@ -1,45 +1,52 @@
-"""Named functions that look for what is wrong: in the model (`check`) and in finished pages (`inspect`)."""
+"""Named functions that look for what is wrong: in the model (`check`) and in finished pages (`inspect`).
+
+`CHECKS` gives, for the name of each problem, the function that finds it; `docs/checks.md` is made from them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .disclosure import disclosure
+from .acknowledged import acknowledge
+from .case import Case, Check
+from .codes import CODES
+from .disclosure import DISCLOSURE
 from .finished import inspect
-from .identity import repeated_ids, repeated_scores
-from .periods import empty_site, unread_periods
-from .references import (
-    document_files,
-    unknown_documents,
-    unknown_findings,
-    unknown_limitations,
-    unknown_measures,
-)
+from .identity import IDENTITY
+from .periods import PERIODS
+from .references import REFERENCES
+from .texts import texts
+from .years import YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
 
-    from ..criteria import Assessment
-    from ..model import Site
+    from ..criteria import Assessment, Catalogues
+    from ..model import Correction, Site
     from ..problems import Problem
+    from ..source import Sources
     from ..urls import Routes
 
-__all__ = ["check", "inspect"]
+__all__ = ["CHECKS", "Case", "Check", "acknowledge", "check", "inspect"]
 
-CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
-    empty_site,
-    repeated_ids,
-    repeated_scores,
-    unknown_documents,
-    unknown_findings,
-    unknown_measures,
-    unknown_limitations,
-    document_files,
-    unread_periods,
-)
+CHECKS: Mapping[str, Check] = {
+    **IDENTITY,
+    **PERIODS,
+    **REFERENCES,
+    **DISCLOSURE,
+    **YEARS,
+    **CODES,
+}
 
 
-def check(site: Site, routes: Routes, assessments: Mapping[int, Assessment]) -> tuple[Problem, ...]:
-    """Every problem that the records of `site` show, and their assessment by the criteria."""
-    found = [problem for each in CHECKS for problem in each(site)]
-    return (*found, *disclosure(site, routes, assessments))
+def check(
+    site: Site,
+    sources: Sources,
+    catalogues: Catalogues,
+    routes: Routes,
+    assessments: Mapping[int, Assessment],
+) -> tuple[tuple[Problem, ...], tuple[Correction, ...]]:
+    """Every problem that the records of `site` show, but those accepted in the sources; and the latter."""
+    case = Case(site, sources, catalogues, routes, assessments, texts(site))
+    functions = dict.fromkeys(CHECKS.values())  # one may find several kinds of problem
+    return acknowledge(site, tuple(problem for each in functions for problem in each(case)))

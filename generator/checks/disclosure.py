@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from ..criteria import Assessment, Catalogue, ElementState, ItemState
     from ..model import FiscalYear, ItemDeclaration, ItemEvidence, OitDeclaration, Site
     from ..urls import Routes
+    from .case import Case, Check
 
 _NO_REASON = Phrase("ไม่มีหลักฐาน", "no evidence")
 
 
-def disclosure(site: Site, routes: Routes, assessments: Mapping[int, Assessment]) -> Iterator[Problem]:
+def disclosure(case: Case) -> Iterator[Problem]:
     """Every problem of every declared assessment year."""
+    site, routes, assessments = case.site, case.routes, case.assessments
     for year in site.years:
         if year.oit is None:
             continue
@@ -117,3 +119,14 @@ def _missing(assessment: Assessment, item: ItemState, state: ElementState, at: L
     code, label = item.item.code.upper(), state.element.label
     reason = state.reason or _NO_REASON
     return problem(name, at, code=code, year=assessment.year, label=label, reason=reason)
+
+
+DISCLOSURE: Mapping[str, Check] = {
+    "no-criteria": disclosure,
+    "unknown-topic": disclosure,
+    "unknown-element": disclosure,
+    "evidence-without-place": disclosure,
+    "evidence-elsewhere": disclosure,
+    "element-missing": disclosure,
+    "element-unseen": disclosure,
+}

@@ -33,6 +33,7 @@ from . import shapes
 from .frozen import frozen_pages
 from .records import (
     Absence,
+    Acknowledgement,
     Agency,
     Analysis,
     Document,
@@ -59,7 +60,7 @@ FIRST_YEAR, LAST_YEAR = 2540, 2699
 DEFAULT_TITLE = "การประเมินคุณธรรมและความโปร่งใส (ITA)"
 
 _YEAR_FILE = re.compile(rf"{CONTENT}/(\d{{4}})/(.+)")
-_FILES = ("results.yaml", "limitations.yaml", "oit.yaml")
+_FILES = ("results.yaml", "limitations.yaml", "oit.yaml", "acknowledged.yaml")
 _FOLDERS = ("analysis", "measures", "progress", "documents")
 
 Report = list[Problem]
@@ -79,6 +80,7 @@ class _Draft:
     rounds: tuple[ProgressRound, ...] = ()
     documents: tuple[Document, ...] = ()
     oit: OitDeclaration | None = None
+    acknowledged: tuple[Acknowledgement, ...] = ()
 
 
 def assemble(
@@ -183,6 +185,8 @@ def _read_year_file(
         draft.documents = _documents(draft.year, file, report)
     elif name == "oit.yaml":
         draft.oit = _oit(draft.year, file, report)
+    elif name == "acknowledged.yaml":
+        draft.acknowledged = _acknowledged(draft.year, file, report)
     elif folder == "documents" and suffix not in ("yaml", "md"):
         statics.append(StaticFile(path=file.path, data=file.data, pages=page_count(file.data)))
     else:
@@ -284,6 +288,11 @@ def _oit(year: int, file: SourceFile, report: Report) -> OitDeclaration | None:
     return OitDeclaration(due=due, due_text=due_text, **values)
 
 
+def _acknowledged(year: int, file: SourceFile, report: Report) -> tuple[Acknowledgement, ...]:
+    values = _read(file, shapes.ACKNOWLEDGEMENTS, report)
+    return () if isinstance(values, Broken) else tuple(replace(a, year=year) for a in values)
+
+
 def _year(draft: _Draft, rules: Rules) -> FiscalYear:
     return FiscalYear(
         year=draft.year,
@@ -297,6 +306,7 @@ def _year(draft: _Draft, rules: Rules) -> FiscalYear:
         rounds=tuple(sorted(draft.rounds, key=_round_order)),
         documents=draft.documents,
         oit=draft.oit,
+        acknowledged=draft.acknowledged,
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ..source import JsonSchema, RecordOf
 
 _SHAPES: dict[str, RecordOf[Any]] = {
+    "acknowledged": shapes.ACKNOWLEDGEMENTS,
     "site": shapes.SITE,
     "results": shapes.RESULT,
     "limitations": shapes.LIMITATIONS,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..criteria import Assessment, Catalogues
     from ..markup import Body
-    from ..model.records import Finding, FiscalYear, ProgressEntry, ProgressRound, Site
+    from ..model.records import Correction, Finding, FiscalYear, ProgressEntry, ProgressRound, Site
     from ..urls import Routes
 
 
@@ -68,6 +68,7 @@ class Material:
     as_of: date
     catalogues: Catalogues
     assessments: Mapping[int, Assessment]
+    corrections: tuple[Correction, ...] = ()
 
     def prose(self, ref: Ref) -> str:
         """Safe HTML of the prose that the page `ref` shows; empty if it has none."""

@@ -57,11 +57,16 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, with its place and the values that its message names."""
+    """One thing that is wrong, with its place and the values that its message names.
+
+    `about` is the record that it is about, by a key that stays when lines move: `2566/results/e11`; empty for
+    what was never read. Values called `stated` and `expected` hold what is written and what should be.
+    """
 
     name: str
     at: Location
     values: Mapping[str, object] = field(default_factory=dict)
+    about: str = ""
 
     @property
     def level(self) -> Level:
@@ -78,27 +83,34 @@ class Problem:
         return (entry.mend_th if lang == "th" else entry.mend_en).format_map(_said(self.values, lang))
 
     def as_text(self, lang: Language = "th") -> str:
-        """`file:line:column: level: what [name]`, then the hint on a line of its own."""
+        """`file:line:column: level: what [name]`, then the hint and the key of the record."""
         word = LEVEL_WORDS[lang][self.level]
-        return f"{self.at}: {word}: {self.message(lang)} [{self.name}]\n    {self.hint(lang)}"
+        record = self.about.partition("/")[2]
+        about = f" · about: {record}" if record else ""
+        return f"{self.at}: {word}: {self.message(lang)} [{self.name}]\n    {self.hint(lang)}{about}"
 
     def as_json(self, lang: Language = "th") -> dict[str, Any]:
-        """The same as `as_text`, for machines."""
+        """The same as `as_text`, for machines; what the problem does not have is None."""
+        said = _said(self.values, lang)
+        stated, expected = (said.get(key) for key in ("stated", "expected"))
         return {
             "name": self.name,
             "level": self.level.value,
             "file": self.at.path,
             "line": self.at.line,
             "column": self.at.column,
+            "about": self.about or None,
             "message": self.message(lang),
             "hint": self.hint(lang),
+            "stated": None if stated is None else str(stated),
+            "expected": None if expected is None else str(expected),
         }
 
 
-def problem(name: str, at: Location, /, **values: object) -> Problem:
+def problem(name: str, at: Location, /, *, about: str = "", **values: object) -> Problem:
     """Make a problem; `name` must stand in the catalogue (`KeyError` otherwise: a mistake of ours)."""
     CATALOGUE[name]
-    return Problem(name, at, values)
+    return Problem(name, at, values, about)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

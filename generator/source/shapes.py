@@ -212,12 +212,14 @@ class RecordOf(Generic[T]):
         for wanted in self.fields:
             found = typed.get(wanted.key)
             if found is None or _left_open(found.value):
+                if found:
+                    places[wanted.key] = found.key.at
                 if wanted.required:
                     at = found.key.at if found else node.at
                     report(problem("missing-key", at, key=wanted.key, title=wanted.title))
                     whole = False
                 continue
-            places[wanted.key] = found.value.at
+            places |= _places(wanted.key, found.value)
             value = wanted.shape.read(found.value, report)
             if not isinstance(value, Broken):
                 values[wanted.key] = value
@@ -234,6 +236,12 @@ class RecordOf(Generic[T]):
         }
         required = [f.key for f in self.fields if f.required]
         return {**schema, "required": required} if required else schema
+
+
+def _places(key: str, node: Node) -> dict[str, Location]:
+    """Where a field stands, and each member of a list: `steps`, `steps.0`, `steps.1`."""
+    members = node.items if isinstance(node, Sequence) else ()
+    return {key: node.at, **{f"{key}.{n}": member.at for n, member in enumerate(members)}}
 
 
 @dataclass(frozen=True, slots=True)

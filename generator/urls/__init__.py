@@ -15,7 +15,6 @@ from .addresses import (
     permanent,
     relative,
     report_ref,
-    without,
 )
 from .changes import move, record, revive, withdraw
 from .claims import address, frozen_ref, version_ref
@@ -50,6 +49,5 @@ __all__ = [
     "revive",
     "version_ref",
     "withdraw",
-    "without",
     "written",
 ]

@@ -8,7 +8,7 @@ any base path.
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -142,11 +142,6 @@ def answers(routes: Routes) -> dict[str, str]:
     found |= {r.ref.id: r.permalink for r in routes.by_ref.values() if r.ref.kind is Kind.WITHDRAWN}
     moved = {e.address: found[e.target] for e in routes.ledger.entries.values() if e.target in found}
     return {**moved, **routes.aliases, **found}
-
-
-def without(routes: Routes, kind: Kind) -> Routes:
-    """The addresses of a site but those of one kind, for a preview that does not make them."""
-    return replace(routes, by_ref={ref: route for ref, route in routes.by_ref.items() if ref.kind is not kind})
 
 
 def given_away(routes: Routes) -> frozenset[str]:

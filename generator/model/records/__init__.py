@@ -7,8 +7,10 @@ computed elsewhere and never written back.
 
 from __future__ import annotations
 
+from .acknowledged import Acknowledgement, Correction
 from .analysis import (
     NO_PROSE,
+    Agreement,
     Analysis,
     Citation,
     Finding,
@@ -69,12 +71,15 @@ __all__ = [
     "NO_CODES",
     "NO_PROSE",
     "Absence",
+    "Acknowledgement",
     "Agency",
+    "Agreement",
     "Analysis",
     "Channel",
     "Citation",
     "CodeRange",
     "Codes",
+    "Correction",
     "Document",
     "DocumentKind",
     "Evidence",

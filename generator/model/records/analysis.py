@@ -47,6 +47,7 @@ class Finding(Record):
     id: str
     kind: FindingKind
     text: str
+    number: str = ""  # as printed: "8.2"
     codes: Codes = NO_CODES
     instrument: str = ""
     urgent: bool = False
@@ -93,6 +94,7 @@ class Analysis(Record):
     cites: tuple[Citation, ...] = ()
     mentions: Codes = NO_CODES
     ratings: tuple[Rating, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
     findings: tuple[Finding, ...] = ()
     none_said: tuple[FindingKind, ...] = ()  # kinds of which the document says "ไม่มี"
     summary: str = ""
@@ -108,6 +110,14 @@ class Overview(Record):
     title: str = ""
     documents: tuple[str, ...] = ()
     prose: Prose = NO_PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(Record):
+    """Whether the analysis says that what it cites agrees (ความสอดคล้องของบุคลากร ประชาชน และการเปิดเผย)."""
+
+    codes: Codes
+    agree: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from .stated import Record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .acknowledged import Acknowledgement
     from .analysis import Analysis, Finding, Limitations, Overview, Topic
     from .documents import Document
     from .frozen import FrozenPage
@@ -73,6 +74,7 @@ class FiscalYear(Record):
     rounds: tuple[ProgressRound, ...] = ()
     documents: tuple[Document, ...] = ()
     oit: OitDeclaration | None = None
+    acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
     def roles(self) -> Roles:

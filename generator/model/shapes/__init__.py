@@ -5,6 +5,7 @@ The JSON Schemas for editors are made from these shapes, so that reader and edit
 
 from __future__ import annotations
 
+from .acknowledged import ACKNOWLEDGEMENTS
 from .analysis import ANALYSIS, FINDING_TITLES, LIMITATIONS, OVERVIEW
 from .frozen import FROZEN_PAGES
 from .measures import DOCUMENT_LIST, KIND_TITLES, MEASURE, ROUND, STATUS_TITLES
@@ -13,6 +14,7 @@ from .results import RESULT
 from .site import SITE
 
 __all__ = [
+    "ACKNOWLEDGEMENTS",
     "ANALYSIS",
     "DOCUMENT_LIST",
     "FINDING_TITLES",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...source import Choice, Field, ListOf, RecordOf, Stated
+from ...source import Field, ListOf, RecordOf, Stated
 from .. import values as v
-from ..records import Absence, Citation, Finding, FindingKind, Limitation, Rating, Remedy, Score
+from ..records import Absence, Agreement, Citation, Finding, FindingKind, Limitation, Rating, Remedy, Score
 from .fields import DOCUMENTS, IDS, INSTRUMENT_CODE, TEXT, YES_NO, as_dict, fields
 from .results import SCORE_ROWS
 
@@ -19,6 +19,7 @@ FINDING = RecordOf(
     fields(
         ("id", v.ID, "รหัสถาวร"),
         ("text", TEXT, "ข้อความ"),
+        ("number", TEXT, "เลขข้อตามที่พิมพ์"),
         ("codes", v.CODES, "ข้อที่เกี่ยวข้อง"),
         ("instrument", INSTRUMENT_CODE, "เครื่องมือ"),
         ("urgent", YES_NO, "เร่งด่วนหรือไม่"),
@@ -71,6 +72,12 @@ RATING = RecordOf(
     Rating,
 )
 
+AGREEMENT = RecordOf(
+    "ความสอดคล้อง",
+    fields(("codes", v.CODES, "ข้อที่เทียบกัน"), ("agree", YES_NO, "สอดคล้องกันหรือไม่"), required=("codes", "agree")),
+    Agreement,
+)
+
 
 def _stated(**values: Any) -> Score:
     return Score(key="stated", **values)
@@ -88,6 +95,7 @@ ANALYSIS = RecordOf(
         ("cites", ListOf(CITATION), "ข้อที่ยกมาพร้อมคะแนน"),
         ("mentions", v.CODES, "ข้อที่กล่าวถึง"),
         ("ratings", ListOf(RATING), "คำบอกระดับ"),
+        ("agreements", ListOf(AGREEMENT), "ความสอดคล้องระหว่างบุคลากร ประชาชน และการเปิดเผย"),
         ("findings", FINDINGS, "ประเด็นที่พบ"),
         DOCUMENTS,
         required=("title",),

@@ -1,7 +1,7 @@
 """Reports as PDF on A4, for sites that ask for them with `pdf: yes`.
 
-`compose` makes the documents, `undrawable` tells what they could not show, `print_all`, which takes long, sets
-them.
+`compose` makes the documents, `undrawable` tells what they could not show, `print_all` sets them. The last takes
+seconds.
 """
 
 from __future__ import annotations

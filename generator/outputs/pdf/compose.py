@@ -31,9 +31,9 @@ _HEADING = re.compile(r'<h([12]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 # The press draws no space that stands alone between two elements, and some readers would miss it; and it
 # does not see that a line may break before and after a compound that must not break inside.
 _LONE_SPACE = re.compile(r"(</(?:span|a|b|small)>) (?=<(?:span|a|b|small)\b)")
-_BEFORE = re.compile(r'(?<=[ก-ฮะาำๅ-๎])(?=<span class="w">)|(?<=</span>)(?=<span class="w">)')
-_AFTER = re.compile(r'(?<=<span class="w">)([^<]*</span>)(?=[ก-ฮเ-ไ])')
-# A hyphen at the end of a line would be read as one that divides a word, and left out; no line ends after one.
+_BEFORE = re.compile(r'(?:(?<=[\u0e01-\u0e4e])|(?<=</span>))(?=<span class="w">)')
+_AFTER = re.compile(r'(?<=<span class="w">)([^<]*</span>)(?=[\u0e01-\u0e2e\u0e40-\u0e44])')
+# A hyphen that ends a line is read as one that divides a word, and left out: no line may end with one.
 _HYPHEN = re.compile(r"<[^>]*>|(?<=\w)-(?=\w)")
 _FEWEST_ENTRIES = 2  # a table of contents with less tells nothing
 
@@ -64,12 +64,12 @@ def compose(
 
 
 def _html(env: Environment, site: Site, report: Report) -> str:
-    placed = [(chapter, anchors.placed(_chapter(env, report, chapter), chapter)) for chapter in report.chapters]
+    placed = [
+        (chapter, anchors.placed(_chapter(env, report, chapter), chapter)) for chapter in report.chapters
+    ]
     names = {chapter.page.permalink: chapter.name for chapter in report.chapters}
     ids = {id for _, html in placed for id in anchors.ids_of(html)}
-    chapters = [
-        Markup(anchors.linked(html, chapter, names, ids, site.base_url)) for chapter, html in placed
-    ]
+    chapters = [Markup(anchors.linked(html, chapter, names, ids, site.base_url)) for chapter, html in placed]
     page = report.page
     html = env.get_template(_REPORT).render(
         report=report, frame=page.context.frame, chapters=chapters, contents=Markup(_CONTENTS)

@@ -74,6 +74,18 @@ MODEL: dict[str, Entry] = {
         "the address {url} is already taken by {other}",
         "rename one of the two",
     ),
+    "acknowledged-in-vain": Entry(
+        "รับทราบ “{name}” ของ {subject} แต่ไม่พบข้อนี้",
+        "{expected}",
+        "“{name}” of {subject} is acknowledged, but there is no such problem",
+        "{expected}",
+    ),
+    "acknowledged-twice": Entry(
+        "รับทราบ “{name}” ของ {subject} ไว้สองครั้ง",
+        "เหลือไว้รายการเดียว",
+        "“{name}” of {subject} is acknowledged twice",
+        "keep one entry",
+    ),
     "wrong-year": Entry(
         "ไฟล์นี้เป็นของปี {expected} แต่เขียนว่าปี {year}",
         "แก้ปีให้ตรงกับโฟลเดอร์ หรือย้ายไฟล์ไปโฟลเดอร์ของปีนั้น",

@@ -1,0 +1,161 @@
+"""Findings, measures and reports that do not meet."""
+
+from __future__ import annotations
+
+from .entry import Entry
+
+LINKS: dict[str, Entry] = {
+    "urgent-without-measure": Entry(
+        "{topic}: “{text}” เป็นเรื่องเร่งด่วน แต่ไม่มีมาตรการปี {year} ที่ตอบ",
+        "เพิ่มมาตรการ หรือใส่ {id} ในช่อง answers ของมาตรการที่ตอบเรื่องนี้",
+        "{topic}: “{text}” is urgent, but no measure of {year} answers it",
+        "add a measure, or put {id} into answers of the measure that answers it",
+    ),
+    "finding-without-measure": Entry(
+        "{topic}: “{text}” ไม่มีมาตรการปี {year} ที่ตอบ",
+        "เพิ่มมาตรการ หรือใส่ {id} ในช่อง answers ของมาตรการที่ตอบเรื่องนี้",
+        "{topic}: no measure of {year} answers “{text}”",
+        "add a measure, or put {id} into answers of the measure that answers it",
+        level="warning",
+    ),
+    "measure-without-finding": Entry(
+        "มาตรการ “{title}” ไม่ได้บอกว่าตอบประเด็นใดของผลปี {results}",
+        "ใส่รหัสประเด็นในช่อง answers หรือเขียนประเด็นนั้นไว้ในบทวิเคราะห์",
+        "the measure “{title}” does not say which finding of the results of {results} it answers",
+        "name the finding in answers, or write it into the analysis",
+        level="warning",
+    ),
+    "item-not-taken-up": Entry(
+        "{topic}: ข้อ {codes} ได้คะแนนไม่เต็ม แต่ไม่มีข้อแก้ไขหรือมาตรการที่กล่าวถึง",
+        "เพิ่มสิ่งที่ต้องแก้ไข หรือใส่รหัสข้อในช่อง codes ของข้อที่หมายถึงเรื่องนี้",
+        "{topic}: {codes} lost points, and nothing to be fixed and no measure speaks of it",
+        "add what is to be fixed, or the code to codes of the finding that means it",
+    ),
+    "question-not-taken-up": Entry(
+        "{topic}: ข้อ {codes} ต่ำกว่า 85 แต่ไม่มีข้อแก้ไขหรือมาตรการที่กล่าวถึง",
+        "เพิ่มสิ่งที่ต้องแก้ไข หรือใส่รหัสข้อในช่อง codes ของข้อที่หมายถึงเรื่องนี้",
+        "{topic}: {codes} lies below 85, and nothing to be fixed and no measure speaks of it",
+        "add what is to be fixed, or the code to codes of the finding that means it",
+        level="warning",
+    ),
+    "weakest-not-analysed": Entry(
+        "{indicator} ได้ {stated} ({why}) แต่ไม่มีบทวิเคราะห์",
+        "เพิ่มบทวิเคราะห์ของตัวชี้วัดนี้",
+        "{indicator} has {stated} ({why}), and is not analysed",
+        "add its analysis",
+    ),
+    "weakest-without-finding": Entry(
+        "{indicator} ได้ {stated} ({why}) แต่บทวิเคราะห์ไม่มีข้อบกพร่อง ข้อแก้ไข หรือข้อปรับปรุง",
+        "เขียนสิ่งที่ต้องแก้ไขหรือปรับปรุงของตัวชี้วัดนี้",
+        "{indicator} has {stated} ({why}), and its analysis has no weakness and nothing to fix or improve",
+        "write what is to be fixed or improved",
+        level="warning",
+    ),
+    "weakness-denied": Entry(
+        "{topic}: เขียนว่าข้อบกพร่องหรือข้อแก้ไข “{stated}” แต่อีกแห่งเขียนว่า “{expected}”",
+        "แก้คำว่าไม่มีเป็นข้อบกพร่องที่พบ หรือแก้ข้อความที่บอกปัญหา",
+        "{topic}: weakness or fix is stated as “{stated}”, and elsewhere stands “{expected}”",
+        "replace ไม่มี by the weakness found, or mend the text that tells it",
+    ),
+    "weakness-not-to-fix": Entry(
+        "{topic}: พบข้อบกพร่อง “{stated}” แต่เขียนว่าไม่มีข้อที่ต้องแก้ไข",
+        "เขียนสิ่งที่ต้องแก้ไขหรือปรับปรุง",
+        "{topic}: there is a weakness, “{stated}”, and nothing to be fixed",
+        "write what is to be fixed or improved",
+        level="warning",
+    ),
+    "kept-and-lacking": Entry(
+        "ให้รักษา “{stated}” แต่บรรทัดที่ {line} บอกว่า “{expected}”",
+        "ดูคะแนนของข้อนั้น แล้วแก้ข้อความที่ไม่ตรงกับคะแนน",
+        "“{stated}” is to be kept up, but line {line} says “{expected}”",
+        "look at the scores, and mend the text that they do not bear out",
+    ),
+    "owner-narrower-than-steps": Entry(
+        "ขั้นตอนสั่งถึง “{expected}” แต่ผู้รับผิดชอบมีเพียง “{stated}”",
+        "ใส่ทุกส่วนราชการในช่อง responsible หรือบอกในขั้นตอนว่าใครทำ",
+        "the step orders “{expected}” to act, but “{stated}” alone is responsible",
+        "name every unit in responsible, or say in the step who acts",
+        level="warning",
+    ),
+    "measure-part-missing": Entry(
+        "มาตรการ “{title}” ไม่มี{part} ทั้งที่อีก {others} มาตรการของปีเดียวกันมี",
+        "เติมช่อง {field} ถ้าเอกสารใช้ช่องเดียวร่วมกันหลายมาตรการ ให้พิมพ์ไว้ทุกมาตรการ",
+        "the measure “{title}” has no {part}, while {others} others of the year have",
+        "fill {field}; where measures share one cell, write it in each",
+        level="warning",
+    ),
+    "measure-not-reported": Entry(
+        "รายงานผล {told} จาก {declared} มาตรการ ขาด {ids}",
+        "เพิ่มผลของมาตรการที่ขาด ถ้ายังไม่ได้ทำให้ใส่ status: not-started",
+        "{told} of {declared} measures are reported on; missing: {ids}",
+        "add an entry for each; status: not-started if nothing was done",
+    ),
+    "method-reported-as-result": Entry(
+        "ผลผลิต “{stated}” เหมือนวิธีดำเนินการทุกคำ (มาตรการ {measures})",
+        "เขียนสิ่งที่ทำได้จริง เช่น จำนวน วันที่ และที่ที่ดูได้",
+        "the output “{stated}” is the method word for word (measures {measures})",
+        "write what was done: how many, when, where it can be seen",
+    ),
+    "report-incomplete": Entry(
+        "รายงานไม่มี {parts}",
+        "เติม date period และ suggestion ของรายงาน หรือ date และ sender ของเอกสารที่รายงานอ้าง",
+        "the report lacks: {parts}",
+        "fill date, period and suggestion, or date and sender of the document that it names",
+    ),
+    "suggestion-for-some": Entry(
+        "มีข้อเสนอแนะ {given} จาก {all} มาตรการ",
+        "เขียนข้อเสนอแนะให้ครบ หรือเขียนว่าไม่มี",
+        "{given} of {all} measures have a suggestion",
+        "write one for each, or that there is none",
+        level="warning",
+    ),
+    "completion-unsaid": Entry(
+        "บอกว่าเสร็จหรือไม่เพียง {given} จาก {all} มาตรการ",
+        "เติมถ้อยคำของเอกสารในช่อง words เช่น แล้วเสร็จ อยู่ระหว่างดำเนินการ ยังไม่ดำเนินการ",
+        "{given} of {all} measures say whether they are done",
+        "add the state to words: completed, in progress, not begun",
+        level="warning",
+    ),
+    "measures-numbered-alike": Entry(
+        "มาตรการ {count} จาก {all} ใช้เลข {number} เหมือนกัน เลขจึงไม่บอกว่าเป็นมาตรการใด",
+        "ให้เลขตามตัวชี้วัดหรือประเด็น เช่น 4.1 4.2 ถ้าเอกสารอนุมัติแล้วให้รับทราบข้อนี้ไว้",
+        "{count} of {all} measures have the number {number}, which therefore names none of them",
+        "number them by topic, 4.1, 4.2; if the document is approved, acknowledge this",
+        level="warning",
+    ),
+    "finding-number-twice": Entry(
+        "เลขข้อ {stated} ใช้แล้วที่ {other}",
+        "ตรวจเลขข้อกับเอกสาร แล้วแก้ให้เรียงต่อกัน",
+        "the number {stated} is already used at {other}",
+        "compare with the document, and correct the number",
+        level="warning",
+    ),
+    "finding-number-skipped": Entry(
+        "เลขข้อ {stated} มาหลัง {last} ข้อต่อไปควรเป็น {expected}",
+        "เพิ่มข้อที่ขาด หรือแก้เลข",
+        "the number {stated} follows {last}; {expected} is missing",
+        "add the finding that is missing, or correct the number",
+        level="warning",
+    ),
+    "step-numbers-broken": Entry(
+        "เลขขั้นตอน {stated} ไม่ต่อเนื่อง ควรเป็น {expected}",
+        "แยกขั้นตอนให้มาตรการที่เป็นเจ้าของ หรือแก้เลข",
+        "the step has the number {stated} where {expected} follows",
+        "divide the steps between their measures, or correct the numbers",
+        level="warning",
+    ),
+    "steps-in-prose": Entry(
+        "รายการในเนื้อความเริ่มที่ข้อ {stated} ต่อจากขั้นตอน {expected} ข้อในช่อง steps",
+        "ย้ายขั้นตอนที่เหลือขึ้นไปไว้ในช่อง steps",
+        "a list in the prose starts with {stated}, where the {expected} steps end",
+        "move the remaining steps into steps",
+        level="warning",
+    ),
+    "document-number-incomplete": Entry(
+        "เลขที่เอกสาร “{stated}” ไม่มีเลขลำดับ",
+        "ดูเลขจากทะเบียนหนังสือ ถ้าเอกสารไม่มีเลขให้ลบช่อง number",
+        "the document number “{stated}” has no running number",
+        "take it from the register; delete the field if there is none",
+        level="warning",
+    ),
+}

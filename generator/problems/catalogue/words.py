@@ -1,0 +1,7 @@
+"""How a text is written."""
+
+from __future__ import annotations
+
+from .entry import Entry
+
+WORDS: dict[str, Entry] = {}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from .model import Site
     from .render import Artifact
     from .source import Sources
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class BuildResult:
     """What a build found and made. `artifacts` and `maps` are empty where an error stopped it.
 
-    `material` is what the pages were made from.
+    `material` is what the pages were made from; `site` is there as soon as sources could be read.
     """
 
     problems: tuple[Problem, ...]
@@ -34,6 +35,7 @@ class BuildResult:
     publication: publish.Publication | None = None
     maps: tuple[outputs.OitMap, ...] = field(default=(), repr=False)
     material: pages.Material | None = field(default=None, repr=False)
+    site: Site | None = field(default=None, repr=False)
 
     @property
     def ok(self) -> bool:
@@ -64,7 +66,7 @@ def build(
     more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments)
     found += more
     if has_errors(found):  # gate 1: every problem so far, all at once
-        return BuildResult(in_order(found))
+        return BuildResult(in_order(found), site=site)
 
     progress("pages")
     material = pages.Material(site, routes, bodies, as_of, given.catalogues, given.assessments, corrections)
@@ -77,7 +79,7 @@ def build(
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
     if has_errors(found):  # without those pages and files every link to them would look dead
-        return BuildResult(in_order(found))
+        return BuildResult(in_order(found), site=site)
     artifacts += prints + assets.artifacts + outputs.make(site, routes)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
@@ -87,13 +89,13 @@ def build(
     problems = in_order(found)
     artifacts += copies  # told apart until here: what is wrong with a page would be said of its copies too
     if has_errors(problems) or out is None:  # gate 2: nothing broken is published
-        return BuildResult(problems, artifacts, maps=maps, material=material)
+        return BuildResult(problems, artifacts, maps=maps, material=material, site=site)
 
     progress("publish")
     published = publish.publish(artifacts, out, root)
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
-    return BuildResult(problems, artifacts, published, maps, material)
+    return BuildResult(problems, artifacts, published, maps, material, site)
 
 
 def _printed(

@@ -1,12 +1,14 @@
-"""Write the part of the documentation that is made from the program: `python -m tests.make_docs`."""
+"""Write the documentation that is made from the program: `python -m tests.make_docs`."""
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from prongsai.checks import SUBJECTS
 from prongsai.problems import LEVEL_WORDS, Level
 from prongsai.problems.catalogue import CATALOGUE, CHECKED, PAGES, PROBE, PUBLISHING, VERIFY
 from prongsai.problems.catalogue.ledger import LEDGER
@@ -16,9 +18,11 @@ from prongsai.problems.catalogue.sources import FILES, READING, VALUES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from prongsai.checks import Check
     from prongsai.problems.catalogue import Entry
 
-PROBLEMS = Path(__file__).parent.parent / "docs/problems.md"
+DOCS = Path(__file__).parent.parent / "docs"
+PROBLEMS, CHECKS = DOCS / "problems.md", DOCS / "checks.md"
 
 GROUPS: Mapping[str, Mapping[str, Entry]] = {
     "ไฟล์ · Files": FILES,
@@ -75,5 +79,41 @@ def _shown(template: str) -> str:
     return re.sub(r"([\\*_<>`])", r"\\\1", text)
 
 
+CHECKS_OPENING = """\
+# The checks
+
+What `prongsai check` looks for in the records of a site, why, and where each rule comes from. One check is
+one function, named like the problem that it finds; its wording in both languages is in
+[problems.md](problems.md). A warning only tells; an error stops the build, unless it is [acknowledged](sources.md#acknowledgedyaml).
+
+<!-- made by `python -m tests.make_docs` from the docstrings in generator/checks -->
+"""
+
+
+def checks_page() -> str:
+    """`docs/checks.md`: every check by subject, as documented above its code."""
+    return CHECKS_OPENING + "".join(_subject(title, group) for title, group in SUBJECTS.items())
+
+
+def _subject(title: str, group: Mapping[str, Check]) -> str:
+    return f"\n## {title}\n" + "".join(_check(name, check) for name, check in group.items())
+
+
+def _check(name: str, check: Check) -> str:
+    what, *sections = documented(check)
+    level = LEVEL_WORDS["en"][Level(CATALOGUE[name].level)]
+    lines = "".join(f"- **{head}** {text}\n" for head, text in sections)
+    return f"\n### {name}\n\n{what[1]} ({level})\n\n{lines}"
+
+
+def documented(check: Check) -> list[tuple[str, str]]:
+    """The parts of a docstring in order: the first sentence under "", then Why, Example, Source and Mend."""
+    text = inspect.getdoc(check) or ""
+    parts = re.split(r"^(Why|Example|Source|Mend): ", text, flags=re.MULTILINE)
+    heads = ["", *parts[1::2]]
+    return [(head, " ".join(body.split())) for head, body in zip(heads, parts[::2], strict=True)]
+
+
 if __name__ == "__main__":
+    CHECKS.write_text(checks_page(), encoding="utf-8", newline="\n")
     PROBLEMS.write_text(problems_page(), encoding="utf-8", newline="\n")

@@ -27,16 +27,17 @@ if TYPE_CHECKING:
     from ..source import Sources
     from ..urls import Routes
 
-__all__ = ["CHECKS", "Case", "Check", "acknowledge", "check", "inspect"]
+__all__ = ["CHECKS", "SUBJECTS", "Case", "Check", "acknowledge", "check", "inspect"]
 
-CHECKS: Mapping[str, Check] = {
-    **IDENTITY,
-    **PERIODS,
-    **REFERENCES,
-    **DISCLOSURE,
-    **YEARS,
-    **CODES,
+SUBJECTS: Mapping[str, Mapping[str, Check]] = {
+    "Identity": IDENTITY,
+    "References": REFERENCES,
+    "Periods": PERIODS,
+    "Disclosure": DISCLOSURE,
+    "Years and dates": YEARS,
+    "Codes": CODES,
 }
+CHECKS: Mapping[str, Check] = {name: check for group in SUBJECTS.values() for name, check in group.items()}
 
 
 def check(

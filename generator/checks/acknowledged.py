@@ -9,7 +9,7 @@ from ..problems import Phrase, problem
 from ..source import CONTENT, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Acknowledgement, Site
     from ..problems import Problem
@@ -26,19 +26,23 @@ def acknowledge(site: Site, found: Sequence[Problem]) -> tuple[tuple[Problem, ..
     accepted: dict[tuple[str, str], Acknowledgement] = {}
     for each in (a for year in site.years for a in year.acknowledged):
         accepted.setdefault(_key(each), each)
-    corrections = tuple(
-        Correction(a, tuple(p for p in found if (p.name, p.about) == key)) for key, a in accepted.items()
+    matched: dict[tuple[str, str], list[Problem]] = {key: [] for key in accepted}
+    left: list[Problem] = []
+    for told in found:
+        key = (told.name, told.about) if told.acceptable else ("", "")
+        matched.get(key, left).append(told)
+    unused = (_unused(site, accepted[key], left) for key, problems in matched.items() if not problems)
+    left += [*(p for p in unused if p), *_repeated(site, accepted)]
+    corrections = (
+        Correction(accepted[key], tuple(problems)) for key, problems in matched.items() if problems
     )
-    open_ = tuple(p for p in found if (p.name, p.about) not in accepted)
-    unused = tuple(_unused(site, c.acknowledgement, open_) for c in corrections if not c.problems)
-    repeated = tuple(
-        problem("acknowledged-twice", a.at, name=a.problem, subject=a.about)
-        for year in site.years
-        for a in year.acknowledged
-        if accepted[_key(a)] is not a
-    )
-    matched = tuple(c for c in corrections if c.problems)
-    return (*open_, *(p for p in unused if p), *repeated), matched
+    return tuple(left), tuple(corrections)
+
+
+def _repeated(site: Site, accepted: Mapping[tuple[str, str], Acknowledgement]) -> Iterator[Problem]:
+    for each in (a for year in site.years for a in year.acknowledged):
+        if accepted[_key(each)] is not each:
+            yield problem("acknowledged-twice", each.at, name=each.problem, subject=each.about)
 
 
 def _key(a: Acknowledgement) -> tuple[str, str]:
@@ -57,5 +61,5 @@ def _known(a: Acknowledgement, found: Sequence[Problem]) -> Iterator[str]:
     """What could have been meant: problems of the same year, as they would be acknowledged."""
     prefix = f"{a.year}/"
     for each in found:
-        if each.about.startswith(prefix):
+        if each.acceptable and each.about.startswith(prefix):
             yield f"{each.name} {each.about.removeprefix(prefix)}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..problems import Problem
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .texts import Passage
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One site with all that is known of it before a page is made. `texts`: every text of its records."""
@@ -28,6 +31,14 @@ class Case:
     routes: Routes
     assessments: Mapping[int, Assessment]
     texts: tuple[Passage, ...]
+    _done: dict[Callable[[Case], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, work: Callable[[Case], T]) -> T:
+        """What several checks need, worked out when the first of them asks; `work` is a pure function."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        done: T = self._done[work]
+        return done
 
 
 Check = Callable[[Case], Iterator[Problem]]

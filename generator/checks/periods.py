@@ -4,36 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..problems import Problem, problem
+from ..problems import problem
+from .records import timed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..model import Measure, ProgressRound
+    from ..problems import Problem
     from .case import Case, Check
 
 
 def empty_site(case: Case) -> Iterator[Problem]:
-    """A site without any fiscal year has nothing to publish."""
-    site = case.site
-    if not site.years and not site.broken:
-        yield problem("empty-site", site.at)
+    """A site has at least one fiscal year.
 
-
-def unread_periods(case: Case) -> Iterator[Problem]:
-    """A period cell that is no period is shown as typed, but cannot be compared with its year.
-
-    Example: a cell that says "reports twice a year". Source: O25 of FY2569, element 4.
+    Why: without one there is nothing to publish.
+    Example: a folder with nothing but site.yaml.
+    Source: our own format; a warning.
+    Mend: `prongsai new-year` makes the files of a year.
     """
-    site = case.site
-    for year in site.years:
-        timed: tuple[Measure | ProgressRound, ...] = (*year.measures, *year.rounds)
-        for record in timed:
-            if record.period_text and record.period is None:
-                yield problem("period-not-read", record.place("period"), text=record.period_text)
+    if not case.site.years and not case.site.broken:
+        yield problem("empty-site", case.site.at)
 
 
-PERIODS: Mapping[str, Check] = {
-    "empty-site": empty_site,
-    "period-not-read": unread_periods,
-}
+def period_not_read(case: Case) -> Iterator[Problem]:
+    """A period is a period.
+
+    Why: what cannot be read as time cannot be due, nor compared with its year.
+    Example: a cell that says "reports twice a year".
+    Source: O25 of FY2569, element 4; a report of FY2566. A warning: the words are shown as typed.
+    Mend: type a period, such as "ตลอดปีงบประมาณ 2569".
+    """
+    for _, record, about in timed(case.site):
+        if record.period_text and record.period is None:
+            at, text = record.place("period"), record.period_text
+            yield problem("period-not-read", at, about=about, text=text)
+
+
+PERIODS: Mapping[str, Check] = {"empty-site": empty_site, "period-not-read": period_not_read}

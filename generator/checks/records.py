@@ -13,7 +13,7 @@ from ..model import Overview
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import Analysis, FiscalYear, Limitations, ProgressRound, Record, Result, Site
+    from ..model import Analysis, FiscalYear, Limitations, Measure, ProgressRound, Record, Result, Site
 
 
 def records(site: Site) -> Iterator[tuple[int, str, Record]]:
@@ -92,3 +92,12 @@ def _round(turn: ProgressRound) -> Iterator[tuple[str, Record]]:
         yield f"progress/{turn.id}/{entry.measure}", entry
         for evidence in entry.evidence:
             yield f"progress/{turn.id}/{entry.measure}", evidence
+
+
+def timed(site: Site) -> Iterator[tuple[FiscalYear, Measure | ProgressRound, str]]:
+    """Everything that has a period, with its fiscal year and key."""
+    for year in site.years:
+        for measure in year.measures:
+            yield year, measure, f"{year.year}/measures/{measure.id}"
+        for turn in year.rounds:
+            yield year, turn, f"{year.year}/progress/{turn.id}"

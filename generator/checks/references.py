@@ -7,94 +7,147 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..problems import Location, Problem, problem
+from ..model import Evidence, Measure
+from ..problems import Location, problem
 from ..source import CONTENT, nearest
+from .records import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import FiscalYear, Record, Site
     from ..model.records import Document, Version
+    from ..problems import Problem
     from .case import Case, Check
 
 
-def unknown_documents(case: Case) -> Iterator[Problem]:
+def unknown_document(case: Case) -> Iterator[Problem]:
     """Records name the documents that state them, by id, of any year.
 
+    Why: the reader who wants to see the paper itself must find it.
     Example: `documents: [memo-2658]` where the memo is called memo-2568.
+    Source: our own format.
+    Mend: correct the id, or add the document to documents.yaml.
     """
     site = case.site
     known = sorted(d.id for year in site.years for d in year.documents)
     folders = [f"{CONTENT}/{year.year}/documents/" for year in site.years]
-    for record, ids, name in (named for year in site.years for named in _documented(year)):
+    for _, about, record in records(site):
+        ids, field = _documents(record)
         for id in _missing(site, ids, known, *folders):
-            yield problem("unknown-document", record.place(name), id=id, expected=nearest(id, known))
+            at, expected = record.place(field), nearest(id, known)
+            yield problem("unknown-document", at, about=about, id=id, expected=expected)
 
 
-def unknown_findings(case: Case) -> Iterator[Problem]:
+def _documents(record: Record) -> tuple[tuple[str, ...], str]:
+    """The ids of documents that a record names, and the field that holds them."""
+    if isinstance(record, Evidence):
+        return (record.document,) if record.document else (), "document"
+    return getattr(record, "documents", ()), "documents"
+
+
+def unknown_finding(case: Case) -> Iterator[Problem]:
     """A measure answers findings of the results year that its year speaks of.
 
-    Example: `answers: [f4-fx-1]` where the finding is called f4-fix-1. Source: O25 of FY2569, element 2.
+    Why: an assessor follows each measure to the finding that it answers.
+    Example: `answers: [f4-fx-1]` where the finding is called f4-fix-1.
+    Source: O25 of FY2569, element 2.
+    Mend: correct the id.
     """
     site = case.site
-    for year in site.years:
+    for year, measure, about in _measures(site):
         results = year.roles.results
         source = site.year(results)
         known = sorted(f.id for f in source.findings()) if source else []
-        for measure in year.measures:
-            for id in _missing(site, measure.answers, known, f"{CONTENT}/{results}/analysis/"):
-                at, expected = measure.place("answers"), nearest(id, known)
-                yield problem("unknown-finding", at, id=id, year=results, expected=expected)
+        for id in _missing(site, measure.answers, known, f"{CONTENT}/{results}/analysis/"):
+            at, expected = measure.place("answers"), nearest(id, known)
+            yield problem("unknown-finding", at, about=about, id=id, year=results, expected=expected)
 
 
-def unknown_measures(case: Case) -> Iterator[Problem]:
+def _measures(site: Site) -> Iterator[tuple[FiscalYear, Measure, str]]:
+    return ((year, m, f"{year.year}/measures/{m.id}") for year in site.years for m in year.measures)
+
+
+def unknown_measure(case: Case) -> Iterator[Problem]:
     """A progress round reports on measures declared for its year.
 
-    Example: an entry for `m6` where the year has m1 to m5. Source: report items O43, O35, O28, O26.
+    Why: what happened belongs beside what was promised.
+    Example: an entry for `m6` where the year has m1 to m5.
+    Source: report items O43 (FY2565–2566), O35 (FY2567), O28 (FY2568), O26 (FY2569).
+    Mend: correct the id, or add the measure.
     """
     site = case.site
     for year in site.years:
         known, folder = [m.id for m in year.measures], f"{CONTENT}/{year.year}/measures/"
-        for entry in (e for r in year.rounds for e in r.entries):
+        for turn, entry in ((r, e) for r in year.rounds for e in r.entries):
+            about = f"{year.year}/progress/{turn.id}/{entry.measure}"
             for id in _missing(site, (entry.measure,), known, folder):
                 at, expected = entry.place("measure"), nearest(id, known)
-                yield problem("unknown-measure", at, id=id, year=year.year, expected=expected)
+                yield problem("unknown-measure", at, about=about, id=id, year=year.year, expected=expected)
 
 
-def unknown_limitations(case: Case) -> Iterator[Problem]:
+def unknown_limitation(case: Case) -> Iterator[Problem]:
     """A remedy answers limitations of the same chapter.
 
+    Why: the reader sees which obstacle a remedy is for.
     Example: `answers: [lim-9]` where there are lim-1 and lim-2.
+    Source: our own format.
+    Mend: correct the id.
     """
-    site = case.site
-    for chapter in (year.limitations for year in site.years if year.limitations):
+    for chapter in (year.limitations for year in case.site.years if year.limitations):
         known = [x.id for x in chapter.entries]
         for remedy in chapter.remedies:
-            for id in _missing(site, remedy.answers, known, chapter.at.path):
-                at, expected = remedy.place("answers"), nearest(id, known)
-                yield problem("unknown-limitation", at, id=id, expected=expected)
+            for id in _missing(case.site, remedy.answers, known, chapter.at.path):
+                at, about = remedy.place("answers"), f"{chapter.year}/limitations"
+                yield problem("unknown-limitation", at, about=about, id=id, expected=nearest(id, known))
 
 
-def document_files(case: Case) -> Iterator[Problem]:
-    """Each described file is there, and each file that is there is described.
+def missing_document_file(case: Case) -> Iterator[Problem]:
+    """Each described file is there.
 
+    Why: a link that leads nowhere is what this program exists to prevent.
     Example: `file: memo.pdf` beside a file called Memo.pdf.
+    Source: our own format.
+    Mend: put the file into the folder, or correct its name.
     """
-    site = case.site
-    there = {f.path for f in site.files}
-    for year in site.years:
-        folder = f"{CONTENT}/{year.year}/documents/"
-        files: list[Document | Version] = [d for d in year.documents if d.file]
-        files += [version for d in year.documents for version in d.versions]
-        described = {folder + file.file for file in files}
-        for file in files:
-            path = folder + file.file
-            if path not in there and path not in site.broken:
-                yield problem("missing-document-file", file.place("file"), file=file.file)
-        for path in sorted(p for p in there if p.startswith(folder) and p not in described):
+    there = {f.path for f in case.site.files}
+    for year in case.site.years:
+        for document, file in _described(year):
+            path = _folder(year) + file.file
+            if path not in there and path not in case.site.broken:
+                at, about = file.place("file"), f"{year.year}/documents/{document.id}"
+                yield problem("missing-document-file", at, about=about, file=file.file)
+
+
+def undescribed_file(case: Case) -> Iterator[Problem]:
+    """Each file in a folder of documents is described; one that is not stays unpublished.
+
+    Why: a file without a title, date and kind tells a reader nothing.
+    Example: scan001.pdf, which no entry of documents.yaml names.
+    Source: our own format; a warning.
+    Mend: describe it in documents.yaml, or delete it.
+    """
+    for year in case.site.years:
+        folder = _folder(year)
+        described = {folder + file.file for _, file in _described(year)}
+        here = sorted(f.path for f in case.site.files if f.path.startswith(folder))
+        for path in (p for p in here if p not in described):
             name = path.removeprefix(folder)
-            if not site.may_declare(folder, name):
+            if not case.site.may_declare(folder, name):
                 yield problem("undescribed-file", Location(path), name=name)
+
+
+def _folder(year: FiscalYear) -> str:
+    return f"{CONTENT}/{year.year}/documents/"
+
+
+def _described(year: FiscalYear) -> Iterator[tuple[Document, Document | Version]]:
+    """Every file that a document or one of its older versions names."""
+    for document in year.documents:
+        if document.file:
+            yield document, document
+        for version in document.versions:
+            yield document, version
 
 
 def _missing(site: Site, ids: Iterable[str], known: Sequence[str], *folders: str) -> Iterator[str]:
@@ -104,28 +157,11 @@ def _missing(site: Site, ids: Iterable[str], known: Sequence[str], *folders: str
             yield id
 
 
-def _documented(year: FiscalYear) -> Iterator[tuple[Record, tuple[str, ...], str]]:
-    """Every record of a year that names documents, with the ids and the field that holds them."""
-    for record in (
-        year.result,
-        year.overview,
-        year.limitations,
-        *year.analyses,
-        *year.measures,
-        *year.rounds,
-    ):
-        if record:
-            yield record, record.documents, "documents"
-    for entry in (e for r in year.rounds for e in r.entries):
-        for evidence in entry.evidence:
-            yield evidence, (evidence.document,) if evidence.document else (), "document"
-
-
 REFERENCES: Mapping[str, Check] = {
-    "unknown-document": unknown_documents,
-    "unknown-finding": unknown_findings,
-    "unknown-measure": unknown_measures,
-    "unknown-limitation": unknown_limitations,
-    "missing-document-file": document_files,
-    "undescribed-file": document_files,
+    "unknown-document": unknown_document,
+    "unknown-finding": unknown_finding,
+    "unknown-measure": unknown_measure,
+    "unknown-limitation": unknown_limitation,
+    "missing-document-file": missing_document_file,
+    "undescribed-file": undescribed_file,
 }

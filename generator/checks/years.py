@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..model import DocumentKind
 from ..problems import problem
 from ..thai import ThaiDate, format_date, parse_date, to_arabic
+from .records import timed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..model import Document, FiscalYear, Measure, ProgressRound, Site
+    from ..model import Document, FiscalYear, Measure, Site
     from ..problems import Problem
     from .case import Case, Check
     from .texts import Passage
@@ -145,7 +145,7 @@ def period_outside_year(case: Case) -> Iterator[Problem]:
     Source: O42 of FY2566, O34 of FY2567, O27 of FY2568, O25 of FY2569, element period.
     Mend: mend the period, or file the measure under its year.
     """
-    for year, record, about in _timed(case.site):
+    for year, record, about in timed(case.site):
         period = record.period
         if period and year.year not in period.fiscal_years:
             yield problem(
@@ -166,7 +166,7 @@ def period_crosses_years(case: Case) -> Iterator[Problem]:
     Source: the fiscal year is 1 October to 30 September; a warning, because some work does run on.
     Mend: give the part that lies in the year, or confirm by acknowledging.
     """
-    for year, record, about in _timed(case.site):
+    for year, record, about in timed(case.site):
         period = record.period
         if period and year.year in period.fiscal_years and len(period.fiscal_years) > 1:
             yield problem(
@@ -313,15 +313,6 @@ def reported_before_it_ended(case: Case) -> Iterator[Problem]:
 def _said(case: Case) -> Iterator[Passage]:
     """What documents say; the author's own notes may name any year."""
     return (passage for passage in case.texts if passage.year and not passage.own)
-
-
-def _timed(site: Site) -> Iterator[tuple[FiscalYear, Measure | ProgressRound, str]]:
-    """Every measure and round with its fiscal year and key."""
-    for year in site.years:
-        yield from chain(
-            ((year, measure, f"{year.year}/measures/{measure.id}") for measure in year.measures),
-            ((year, turn, f"{year.year}/progress/{turn.id}") for turn in year.rounds),
-        )
 
 
 YEARS: Mapping[str, Check] = {

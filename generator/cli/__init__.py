@@ -97,7 +97,13 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = _command(commands, "check", "ตรวจต้นฉบับทั้งหมดโดยไม่เขียนผลลัพธ์")
     _add_site(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="รูปแบบรายงาน")
+    parser.add_argument(
+        "--format",
+        default="text",
+        metavar="text|json|sarif|github|html",
+        help="รูปแบบรายงาน (html พิมพ์หรือส่งต่อได้)",
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="เขียนรายงานลงไฟล์ แทนการแสดงบนจอ")
     parser.add_argument("--base-url", default="", metavar="URL", help=argparse.SUPPRESS)
     parser.add_argument("--strict", action="store_true", help="ถือว่าคำเตือนเป็นเหตุให้จบด้วยรหัส 1")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import json
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..problems import Level, Location, Phrase, Problem, has_errors, problem
@@ -10,7 +11,10 @@ from . import CLEAN, COULD_NOT_RUN, VERSION, WARNED, WRONG, screen, today
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from ..build import BuildResult
+    from ..reports import Report
 
 _NOT_RUN = {"no-site", "cannot-write", "not-our-folder", "bad-output-folder", "bad-option", "already-there"}
 
@@ -38,17 +42,63 @@ def build(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Build without publishing, and report."""
     from ..build import build as build_site
+    from ..reports import FORMATS
 
-    if fault := base_url_fault(options.base_url):
+    if fault := base_url_fault(options.base_url) or _format_fault(options.format, FORMATS):
         return finish([fault], options)
     result = build_site(options.site, today(), None, options.base_url, printing=False)
-    if options.format == "json":
-        rows = [p.as_json(options.lang) for p in result.problems]
-        screen.plain(json.dumps({"version": VERSION, "problems": rows}, ensure_ascii=False, indent=2))
+    if options.format == "text" and options.output is None:
+        screen.problems(result.problems, options.lang)
+        screen.checked(result.problems, len(result.artifacts), options.lang)
         return _exit_code(result.problems, options)
-    code = finish(result.problems, options)
-    screen.checked(result.problems, len(result.artifacts), options.lang)
-    return code
+    text = FORMATS[options.format](_report(result, options))
+    if options.output is None:
+        screen.plain(text)
+    elif fault := _write_whole(options.output, text + "\n"):
+        return finish([fault], options)
+    else:
+        screen.made([str(options.output)], options.lang)
+        screen.checked(result.problems, len(result.artifacts), options.lang)
+    return _exit_code(result.problems, options)
+
+
+def _report(result: BuildResult, options: argparse.Namespace) -> Report:
+    from ..reports import Report
+
+    here, root = Path.cwd(), options.site.resolve()
+    inside = root.is_dir() and root != here and root.is_relative_to(here)
+    return Report(
+        problems=result.problems,
+        site=result.site,
+        as_of=today(),
+        files=len(result.artifacts),
+        folder=root.relative_to(here).as_posix() if inside else "",
+        version=VERSION,
+        lang=options.lang,
+    )
+
+
+def _format_fault(name: str, known: Iterable[str]) -> Problem | None:
+    if name in known:
+        return None
+    names = ", ".join(known)
+    expected = Phrase(f"ที่ใช้ได้: {names}", f"one of: {names}")
+    return problem("bad-option", Location("--format"), option="--format", value=name, expected=expected)
+
+
+def _write_whole(path: Path, text: str) -> Problem | None:
+    """Write a file whole or not at all: what stood there stays until all of the new one is on the disk."""
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            new.write_bytes(text.encode())
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
+    except OSError as error:
+        return problem("cannot-write", Location(path.name), reason=error.strerror or str(error))
+    return None
 
 
 def serve(options: argparse.Namespace) -> int:

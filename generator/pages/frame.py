@@ -10,7 +10,9 @@ from . import navigation
 from .material import Links
 
 if TYPE_CHECKING:
-    from ..model.records import Agency, FiscalYear, Site
+    from collections.abc import Mapping
+
+    from ..model.records import Agency, Correction, FiscalYear, Site
     from .material import Material
 
 
@@ -33,13 +35,33 @@ class Printed:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An acknowledged contradiction as readers are told: what does not agree, and why it stands so.
+
+    `said` holds a sentence per contradiction, with both figures; `by` is a position, `day` as typed or empty.
+    """
+
+    said: tuple[str, ...]
+    reason: str
+    by: str
+    day: str
+
+    @classmethod
+    def of(cls, correction: Correction) -> Note:
+        accepted = correction.acknowledgement
+        said = dict.fromkeys(problem.message("th") for problem in correction.problems)
+        return cls(tuple(said), accepted.reason, accepted.by, accepted.date_text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The shared part of every context.
 
     `title` is the whole `<title>`; `heading` the page's own name; `canonical` the full address, or the
-    permalink where the site declares no base URL; `root` the way to the section's root; `printed` is known
-    once the PDFs are made.
+    permalink where the site declares no base URL; `root` the way to the section's root. `notes` are what is
+    acknowledged of each record of the site, by its key: `2566/results/e11`. `printed` is known once the PDFs
+    are made.
     """
 
     site_title: str
@@ -59,6 +81,7 @@ class Frame:
     crumbs: tuple[Link, ...]
     colophon: tuple[Link, ...]
     complain: str
+    notes: Mapping[str, tuple[Note, ...]]
     previous: Link | None = None
     next: Link | None = None
     printed: Printed | None = None
@@ -93,9 +116,17 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         crumbs=_crumbs(material, ref, go),
         colophon=_colophon(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
+        notes=_notes(material),
         previous=_neighbour(material, before, go),
         next=_neighbour(material, after, go),
     )
+
+
+def _notes(material: Material) -> Mapping[str, tuple[Note, ...]]:
+    notes: dict[str, tuple[Note, ...]] = {}
+    for correction in material.corrections:
+        notes[correction.about] = (*notes.get(correction.about, ()), Note.of(correction))
+    return notes
 
 
 def place(agency: Agency) -> str:

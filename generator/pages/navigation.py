@@ -28,6 +28,7 @@ class Stop:
 SITE_NAMES = {
     Kind.HOME: "หน้าแรก",
     Kind.URLS: "ที่อยู่ถาวรทุกหน้า",
+    Kind.CORRECTIONS: "ข้อที่เอกสารไม่ตรงกัน",
     Kind.ABOUT: "เกี่ยวกับเว็บไซต์นี้",
     Kind.ACCESSIBILITY: "การเข้าถึงของทุกคน",
     Kind.NOT_FOUND: "ไม่พบหน้านี้",
@@ -155,7 +156,7 @@ def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
 
 def site_sections() -> tuple[Stop, ...]:
     """The sections of pages that belong to no year."""
-    kinds = (Kind.HOME, Kind.URLS, Kind.ABOUT, Kind.ACCESSIBILITY)
+    kinds = (Kind.HOME, Kind.URLS, Kind.CORRECTIONS, Kind.ABOUT, Kind.ACCESSIBILITY)
     return tuple(Stop(SITE_NAMES[k], Ref(k)) for k in kinds)
 
 

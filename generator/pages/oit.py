@@ -175,6 +175,7 @@ class ItemPage:
     frame: Frame
     year: int
     code: str
+    topic: str
     title: str
     note: str
     sources: str
@@ -222,6 +223,7 @@ def item(material: Material, assessment: Assessment, state: ItemState) -> ItemPa
         frame=frame(material, ref, heading, f"องค์ประกอบตามเกณฑ์ ITA ปี {assessment.year}: {state.item.title}"),
         year=assessment.year,
         code=state.item.code.upper(),
+        topic=state.item.topic,
         title=state.item.title,
         note=state.item.note,
         sources=state.item.source,

@@ -17,6 +17,7 @@ from .colophon import (
     not_found,
     urls,
 )
+from .corrections import CorrectionsPage, corrections
 from .documents import DocumentsPage, documents
 from .frozen import told
 from .home import HomePage, home
@@ -48,6 +49,7 @@ Context = (
     | ItemPage
     | DocumentsPage
     | UrlsPage
+    | CorrectionsPage
     | AboutPage
     | AccessibilityPage
     | NotFoundPage
@@ -110,6 +112,7 @@ def _page(material: Material, ref: Ref, context: Context) -> Page:
 def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:
     yield Ref(Kind.HOME), home(material)
     yield Ref(Kind.URLS), urls(material)
+    yield Ref(Kind.CORRECTIONS), corrections(material)
     yield Ref(Kind.ABOUT), about(material)
     yield Ref(Kind.ACCESSIBILITY), accessibility(material)
     yield Ref(Kind.NOT_FOUND), not_found(material)

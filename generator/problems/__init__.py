@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal
 
-from .catalogue import CATALOGUE
+from .catalogue import ACCEPTABLE, CATALOGUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,6 +72,11 @@ class Problem:
     def level(self) -> Level:
         return Level(CATALOGUE[self.name].level)
 
+    @property
+    def acceptable(self) -> bool:
+        """True for a contradiction of documents, which an officer may acknowledge in the sources."""
+        return bool(self.about) and self.name in ACCEPTABLE
+
     def message(self, lang: Language = "th") -> str:
         """What is wrong, with the figures or words concerned."""
         entry = CATALOGUE[self.name]
@@ -85,8 +90,7 @@ class Problem:
     def as_text(self, lang: Language = "th") -> str:
         """`file:line:column: level: what [name]`, then the hint and the key of the record."""
         word = LEVEL_WORDS[lang][self.level]
-        record = self.about.partition("/")[2]
-        about = f" · about: {record}" if record else ""
+        about = f" · about: {self.about.partition('/')[2]}" if self.acceptable else ""
         return f"{self.at}: {word}: {self.message(lang)} [{self.name}]\n    {self.hint(lang)}{about}"
 
     def as_json(self, lang: Language = "th") -> dict[str, Any]:

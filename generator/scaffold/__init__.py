@@ -15,6 +15,7 @@ from ..criteria import load
 from ..model import Frame, Topic, schemas
 from ..outputs import oit_map
 from ..problems import Location, Problem, problem
+from ..reports import schema as report_schema
 from ..source import Sources
 from ..thai import fiscal_year
 
@@ -53,9 +54,9 @@ def new_year(root: Path, year: int) -> tuple[str, ...] | Problem:
 
 
 def write_schemas(folder: Path) -> tuple[str, ...] | Problem:
-    """The JSON Schemas of every source file, and that of the published `oit-map.json`."""
-    published = {f"{oit_map.NAME}.json": _schema_text(oit_map.schema())}
-    return _write(folder, _schema_files() | published)
+    """The JSON Schemas of every source file, of the published `oit-map.json`, and of a check's report."""
+    made = {oit_map.NAME: oit_map.schema(), "check-report": report_schema()}
+    return _write(folder, _schema_files() | {f"{n}.json": _schema_text(s) for n, s in made.items()})
 
 
 def _schema_files() -> dict[str, str]:

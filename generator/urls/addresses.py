@@ -42,6 +42,7 @@ class Kind(StrEnum):
     PDF = "pdf"
     WITHDRAWN = "withdrawn"
     URLS = "urls"
+    CORRECTIONS = "corrections"
     ABOUT = "about"
     ACCESSIBILITY = "accessibility"
     NOT_FOUND = "not-found"

@@ -71,6 +71,7 @@ def _site_routes(site: Site) -> list[Route]:
     return [
         Route(Ref(Kind.HOME), "/", site.at),
         Route(Ref(Kind.URLS), "/urls/", site.at),
+        Route(Ref(Kind.CORRECTIONS), "/corrections/", site.at),
         Route(Ref(Kind.ABOUT), "/about/", site.at),
         Route(Ref(Kind.ACCESSIBILITY), "/accessibility/", site.at),
         Route(Ref(Kind.NOT_FOUND), "/404.html", site.at),

@@ -90,8 +90,15 @@ def _typed(data: Any) -> str:
     return f"---\n{_yaml(data['front'])}---\n{data.get('prose', '')}\n"
 
 
+class _Typist(yaml.SafeDumper):
+    """Types None as a field that is left open."""
+
+
+_Typist.add_representer(type(None), lambda typist, _: typist.represent_scalar("tag:yaml.org,2002:null", ""))
+
+
 def _yaml(data: Any) -> str:
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100_000)
+    return yaml.dump(data, Dumper=_Typist, allow_unicode=True, sort_keys=False, width=100_000)
 
 
 def found(folder: Folder, checks: Mapping[str, Check] = CHECKS) -> list[Problem]:
@@ -110,14 +117,17 @@ def found(folder: Folder, checks: Mapping[str, Check] = CHECKS) -> list[Problem]
 # -- one clean site ------------------------------------------------------------------------------------
 
 
-def clean(seed: int, assessment: int = 2569, frame: Frame | None = None) -> Folder:
-    """Results, analysis, measures and report of one assessment year; None takes the frame of its criteria."""
+def clean(seed: int, assessment: int = 2569, frame: Frame | None = None, low: int = 86) -> Folder:
+    """Results, analysis, measures and report of one assessment year; None takes the frame of its criteria.
+
+    `low` is the least score of a survey question.
+    """
     chance = random.Random(seed)
     frames = [item.frame for item in catalogues().nearest(assessment).items if item.frame]
     folder = Folder(assessment, frame or (frames or [Frame.INDICATORS])[0])
     agency = _agency(chance)
     year = folder.results_year
-    this, last = scores(chance, year), scores(chance, year - 1)
+    this, last = scores(chance, year, low), scores(chance, year - 1, low)
     folder.files["site.yaml"] = {"agency": agency}
     folder.files[f"content/{year}/results.yaml"] = _results(this, last)
     folder.files[f"content/{year}/documents/documents.yaml"] = _papers(year, folder.measures_year)

@@ -110,13 +110,6 @@ def test_thai_is_printed_on_a_console_that_cannot_show_it(tmp_path: Path) -> Non
     assert done.returncode == 0
 
 
-def test_json_is_for_machines(tmp_path: Path) -> None:
-    done = run("check", str(SITES["khlongnokkrathung"]), "--format", "json")
-    problem = json.loads(done.stdout)["problems"][0]
-    assert list(problem) == ["name", "level", "file", "line", "column", "message", "hint"]
-    assert (problem["name"], problem["level"]) == ("period-not-read", "warning")
-
-
 def test_the_base_url_stands_in_every_page(tmp_path: Path) -> None:
     base = "https://www.example.go.th/ita/"
     assert (

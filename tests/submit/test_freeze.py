@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import json
 import re
 import shutil
 from pathlib import Path
@@ -17,6 +18,7 @@ from prongsai.outputs.frozen import words
 from prongsai.problems import Level
 
 from ..conftest import AS_OF
+from ..probe.lab import running
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -230,6 +232,24 @@ def test_the_probe_finds_the_frozen_pages_up(frozen: Path, on: Run, tmp_path: Pa
     assert on(LATER, "verify", str(public)) == 0
     assert on(LATER, "probe", "--local", str(public), "--out", str(status)) == 0
     assert f"/2569/frozen/{FIRST}/{TOPIC}/" in status.read_text(encoding="utf-8")
+
+
+def test_the_probe_visits_frozen_pages_on_the_web_and_sees_a_changed_byte(
+    frozen: Path, on: Run, tmp_path: Path
+) -> None:
+    public, status = tmp_path / "public", tmp_path / "status.json"
+    assert on(LATER, "build", str(frozen), "--out", str(public)) == 0
+    with running(public) as server:
+        probe = ("probe", server.base, "--out", str(status), "--rate", "5000")
+        assert on(LATER, *probe) == 0
+        up = json.loads(status.read_text(encoding="utf-8"))["urls"]
+        address = f"{server.base}2569/frozen/{FIRST}/{TOPIC}/"
+        assert [row["state"] for row in up if row["target_url"] == address] == ["up"]
+        copy = public / COPY
+        copy.write_bytes(copy.read_bytes().replace(b"2568", b"2567", 1))
+        assert on(LATER, *probe) == 2
+    changed = json.loads(status.read_text(encoding="utf-8"))["urls"]
+    assert [row["target_url"] for row in changed if row["problem"]] == [address]
 
 
 def test_two_builds_are_the_same(frozen: Path) -> None:

@@ -25,6 +25,7 @@ from .words import WORDS
 from .years import YEARS
 
 __all__ = [
+    "ACCEPTABLE",
     "CATALOGUE",
     "CHECKED",
     "LEDGER",
@@ -49,6 +50,9 @@ CHECKED: dict[str, dict[str, Entry]] = {
     "รูปภาพและที่อยู่ · Images and addresses": MEDIA,
     "ข้อมูลส่วนบุคคล · Personal data": PRIVACY,
 }
+
+# What a document may say wrongly and an officer may accept; mistakes in our own format are mended instead.
+ACCEPTABLE = frozenset(name for group in CHECKED.values() for name in group)
 
 CATALOGUE: dict[str, Entry] = {
     **FILES,

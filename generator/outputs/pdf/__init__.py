@@ -1,7 +1,7 @@
 """Reports as PDF on A4, for sites that ask for them with `pdf: yes`.
 
-`compose` makes the documents, `undrawable` tells what they could not show, `print_all` sets them. The last takes
-seconds.
+`compose` makes the documents, `undrawable` tells what they could not show, and `print_all`, which takes long,
+sets them.
 """
 
 from __future__ import annotations

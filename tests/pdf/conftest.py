@@ -7,7 +7,6 @@ import pickle
 import shutil
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +23,7 @@ from .reading import Reader, document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 BASE = "https://www.example.go.th/ita/"
 QUICK = "khlongyai"  # the others take a minute each

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ pypdfium2 = pytest.importorskip("pypdfium2", reason="no pypdfium2 here (`make te
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 VOID = {"br", "hr", "img", "link", "meta", "wbr"}
 # White space, and what tells the press where lines may break; none of it is a letter.
@@ -49,8 +49,7 @@ def by_poppler(file: Path) -> list[str]:
 
 
 def by_mupdf(file: Path) -> list[str]:
-    pages = len(pypdf.PdfReader(file).pages)
-    return [said("mutool", "draw", "-q", "-F", "txt", str(file), str(n)) for n in range(1, pages + 1)]
+    return said("mutool", "draw", "-q", "-F", "txt", str(file)).split("\f")[:-1]
 
 
 READERS: Mapping[str, Callable[[Path], list[str]]] = {

@@ -64,9 +64,7 @@ def compose(
 
 
 def _html(env: Environment, site: Site, report: Report) -> str:
-    placed = [
-        (chapter, anchors.placed(_chapter(env, report, chapter), chapter)) for chapter in report.chapters
-    ]
+    placed = [(chapter, _chapter(env, report, chapter)) for chapter in report.chapters]
     names = {chapter.page.permalink: chapter.name for chapter in report.chapters}
     ids = {id for _, html in placed for id in anchors.ids_of(html)}
     chapters = [Markup(anchors.linked(html, chapter, names, ids, site.base_url)) for chapter, html in placed]
@@ -86,7 +84,7 @@ def _for_press(html: str) -> str:
 
 
 def _chapter(env: Environment, report: Report, chapter: Chapter) -> str:
-    """One chapter as its layout makes it; the first of a report that is no book holds the contents."""
+    """One chapter with its own ids; the first of a report that is no book holds the contents."""
     page = chapter.page
     first = chapter is report.chapters[0]
     html = env.get_template(f"pdf/{page.layout}").render(
@@ -94,8 +92,8 @@ def _chapter(env: Environment, report: Report, chapter: Chapter) -> str:
         frame=page.context.frame,
         contents=Markup(_CONTENTS) if first and not report.book else "",
     )
-    turn = " first" if first else ""
-    return f'<section class="chapter d{chapter.depth}{turn} {page.kind}">\n{html}</section>'
+    classes = f"chapter d{chapter.depth} {page.kind}" + (" first" if first else "")
+    return f'<section id="{chapter.name}" class="{classes}">\n{anchors.placed(html, chapter)}</section>'
 
 
 def _contents(env: Environment, report: Report, html: str) -> str:

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prongsai.build import build
-from prongsai.problems.catalogue import CATALOGUE, CHECKED, LEDGER, PAGES, PROBE, PUBLISHING, SUBMIT, VERIFY
+from prongsai.problems.catalogue import (
+    CATALOGUE,
+    CHECKED,
+    LEDGER,
+    PAGES,
+    PDF,
+    PROBE,
+    PUBLISHING,
+    SUBMIT,
+    VERIFY,
+)
 
 from .conftest import AS_OF, ROOT
 
@@ -33,6 +43,7 @@ LATER = {
     *(name for group in CHECKED.values() for name in group),  # tests/checks has a site for each
     *LEDGER,
     *PAGES,
+    *PDF,
     *PUBLISHING,
     *VERIFY,
     *PROBE,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BASE = "https://www.example.go.th/ita/"
-QUICK = "khlongyai"  # the others take a minute each
+QUICK = "khlongnokkrathung"  # the others take a minute each
 WIDE = [name for name in SITES if name != QUICK]
 
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,7 @@ READERS: Mapping[str, Callable[[Path], list[str]]] = {
 PROGRAMS = {"mupdf": "mutool", "poppler": "pdftotext"}
 
 
+@cache
 def read(reader: str, file: Path) -> list[str]:
     """The text of each page."""
     if reader in PROGRAMS and not shutil.which(PROGRAMS[reader]):
@@ -181,6 +183,7 @@ class Reader(HTMLParser):
         self.words.text += words
 
 
+@cache
 def document(html: str, file: Path) -> Reader:
     """What the composed document `html`, of which `file` was made, says."""
     pdf = pypdf.PdfReader(file)

@@ -121,10 +121,9 @@ def test_thai_digits_are_printed_where_the_site_asks_for_them(site: Path) -> Non
     assert "หน้า ๑ / " in text and "ปีงบประมาณ ๒๕" in text
 
 
-@pytest.mark.parametrize("zone", ["Asia/Bangkok", "America/Los_Angeles"])
-def test_the_same_sources_give_the_same_bytes(site: Path, zone: str, tmp_path: Path) -> None:
+def test_the_same_sources_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
     folders = []
-    for seed, place in (("0", "UTC"), ("4711", zone)):
+    for seed, place in (("0", "UTC"), ("4711", "Asia/Bangkok")):
         out = tmp_path / f"public-{seed}"
         moved = tmp_path / f"site-{seed}"
         shutil.copytree(site, moved)

@@ -32,7 +32,14 @@ def syllables() -> list[str]:
     return [*stacked, *with_aa, *around, *(c + mark for c, mark in product(CONSONANTS, OTHERS))]
 
 
+def alone(letter: str) -> bool:
+    """Whether it stands for itself: no control, space or mark, no old sign for two letters (ﬁ)."""
+    kind = unicodedata.category(letter)[0]
+    return kind in "LNPS" and len(unicodedata.normalize("NFKC", letter)) == 1
+
+
 SYLLABLES = syllables()
+LETTERS = sorted(filter(alone, fonts.drawn()))
 STYLE = "html{font:12pt Sarabun}b{font-weight:600}i{font-style:normal;font-weight:300}"
 
 
@@ -50,24 +57,29 @@ def test_every_report_reads_as_it_was_composed(printed: Printed, reader: str) ->
     assert not faults
 
 
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of all syllables in each weight, and one of all characters."""
+    folder = tmp_path_factory.mktemp("samples")
+    lines = [" ".join(SYLLABLES[n : n + A_LINE]) for n in range(0, len(SYLLABLES), A_LINE)]
+    pages = {tag: "".join(f"<div><{tag}>{line}</{tag}></div>" for line in lines) for tag in "pbi"}
+    pages["letters"] = "".join(f"<div>{escaped(c)} {escaped(c)}ก</div>" for c in LETTERS)
+    for name, inside in pages.items():
+        (folder / f"{name}.pdf").write_bytes(typeset(page(inside), STYLE))
+    return folder
+
+
 @pytest.mark.parametrize("tag", ["p", "b", "i"], ids=["regular", "semibold", "light"])
 @pytest.mark.parametrize("reader", sorted(READERS))
-def test_every_syllable_reads_as_it_is_written(reader: str, tag: str, tmp_path: Path) -> None:
-    lines = [" ".join(SYLLABLES[n : n + A_LINE]) for n in range(0, len(SYLLABLES), A_LINE)]
-    file = tmp_path / "syllables.pdf"
-    file.write_bytes(typeset(page("".join(f"<div><{tag}>{line}</{tag}></div>" for line in lines)), STYLE))
-    found = squashed("".join(read(reader, file)))
-    wanted = "".join(SYLLABLES)
+def test_every_syllable_reads_as_it_is_written(reader: str, tag: str, samples: Path) -> None:
+    found, wanted = squashed("".join(read(reader, samples / f"{tag}.pdf"))), "".join(SYLLABLES)
     assert found == wanted, difference(found, wanted)
 
 
 @pytest.mark.parametrize("reader", sorted(READERS))
-def test_every_character_of_the_font_reads_as_itself(reader: str, tmp_path: Path) -> None:
-    letters = sorted(c for c in fonts.drawn() if alone(c))
-    file = tmp_path / "letters.pdf"
-    file.write_bytes(typeset(page("".join(f"<div>{escaped(c)} {escaped(c)}ก</div>" for c in letters)), STYLE))
-    wanted = "".join(f"{c}{c}ก" for c in letters)
-    assert squashed("".join(read(reader, file))) == wanted
+def test_every_character_of_the_font_reads_as_itself(reader: str, samples: Path) -> None:
+    found = squashed("".join(read(reader, samples / "letters.pdf")))
+    assert found == "".join(f"{letter}{letter}ก" for letter in LETTERS)
 
 
 def test_hyphens_spaces_and_compounds_survive_the_breaking_of_lines(tmp_path: Path) -> None:
@@ -82,12 +94,6 @@ def test_hyphens_spaces_and_compounds_survive_the_breaking_of_lines(tmp_path: Pa
 
 def page(inside: str) -> str:
     return f'<!doctype html><html lang="th"><title>อ่าน</title><body>{inside}</body></html>'
-
-
-def alone(letter: str) -> bool:
-    """Whether it stands for itself: no control, space or mark, no old sign for two letters (ﬁ)."""
-    kind = unicodedata.category(letter)[0]
-    return kind in "LNPS" and len(unicodedata.normalize("NFKC", letter)) == 1
 
 
 def escaped(letter: str) -> str:

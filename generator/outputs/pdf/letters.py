@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from ...problems import Location, problem
 from ...source import SITE_FILE
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from .compose import Document
 
 _TAG = re.compile(r"<[^>]*>")
+_UNSEEN = "Cf"  # characters that only tell where lines may break are never drawn
 
 
 def undrawable(documents: Iterable[Document], sources: Sources) -> Iterator[Problem]:
     """Each character once, where it first stands in the sources."""
     said = {letter for document in documents for letter in unescape(_TAG.sub("", document.html))}
     for letter in sorted(said - fonts.drawn()):
-        if not letter.isspace():
+        if not letter.isspace() and category(letter) != _UNSEEN:
             at = _first(letter, sources)
             yield problem("pdf-letter", at, letter=letter, code=f"U+{ord(letter):04X}")
 

@@ -11,9 +11,13 @@ from .acknowledged import acknowledge
 from .case import Case, Check
 from .codes import CODES
 from .disclosure import DISCLOSURE
+from .figures import FIGURES
 from .finished import inspect
 from .identity import IDENTITY
+from .labels import LABELS
+from .links import LINKS
 from .periods import PERIODS
+from .privacy import PRIVACY
 from .references import REFERENCES
 from .texts import texts
 from .years import YEARS
@@ -34,8 +38,12 @@ SUBJECTS: Mapping[str, Mapping[str, Check]] = {
     "References": REFERENCES,
     "Periods": PERIODS,
     "Disclosure": DISCLOSURE,
+    "Figures": FIGURES,
     "Years and dates": YEARS,
     "Codes": CODES,
+    "Links of sense": LINKS,
+    "Labels": LABELS,
+    "Personal data": PRIVACY,
 }
 CHECKS: Mapping[str, Check] = {name: check for group in SUBJECTS.values() for name, check in group.items()}
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..model import Analysis, CodeRange, Codes, Frame, Measure
+from ..model import Analysis, Citation, CodeRange, Codes, Frame, Measure
 from ..problems import Phrase, problem
 from ..thai import to_arabic
 from .records import records
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..model import FiscalYear, Record, Result, Score
     from ..problems import Location, Problem
     from .case import Case, Check
+
+    _Cited = tuple[FiscalYear, str, Record, Codes, Location]
 
 WIDE = 10  # a run of so many codes that leaves its indicator is more likely a slip than meant
 _SHOWN = 8  # how many codes a message lists
@@ -35,8 +37,8 @@ def code_not_in_year(case: Case) -> Iterator[Problem]:
     Source: catalogues 2565–2569; counts of questions and items are printed in reports.
     Mend: give the code of this year (`prongsai criteria <year>` lists them).
     """
-    for year, about, record, codes, at in _cited(case):
-        known = _known(case, year) | _asked_next(case, year, record)
+    for year, about, record, codes, at in case.once(_cited):
+        known = {*_known(case, year), *_asked_next(case, record)}
         for code in (code for run in codes.ranges for code in dict.fromkeys((run.first, run.last))):
             family = {k for k in known if k[0] == code[0]}
             if family and code not in known:
@@ -76,7 +78,7 @@ def range_broken(case: Case) -> Iterator[Problem]:
     Source: a report of FY2567.
     Mend: correct the first or the last code of the run.
     """
-    for _, about, _, codes, at in _cited(case):
+    for _, about, _, codes, at in case.once(_cited):
         for run in codes.ranges:
             if _broken(run):
                 yield problem("range-broken", at, about=about, stated=f"{run.first}–{run.last}")
@@ -90,7 +92,7 @@ def range_too_wide(case: Case) -> Iterator[Problem]:
     Source: a report of FY2567; a warning, because such a run may be meant.
     Mend: correct the first code, or acknowledge the run.
     """
-    for year, about, _, codes, at in _cited(case):
+    for year, about, _, codes, at in case.once(_cited):
         for run in codes.ranges:
             if not _broken(run) and _leaves_its_subject(case, year, run):
                 yield problem("range-too-wide", at, about=about, stated=f"{run.first}–{run.last}")
@@ -106,8 +108,9 @@ def _leaves_its_subject(case: Case, year: FiscalYear, run: CodeRange) -> bool:
     if high - low + 1 < WIDE:
         return False
     members = [f"{run.first[0]}{n}" for n in range(low, high + 1)]
-    whole = {code for code in _known(case, year) if code[0] == run.first[0]}
-    return len({_indicator(case, year, code) for code in members}) > 1 and not whole <= set(members)
+    known = _known(case, year)
+    whole = {code for code in known if code[0] == run.first[0]}
+    return len({known.get(code) for code in members}) > 1 and not whole <= set(members)
 
 
 def rated_without_score(case: Case) -> Iterator[Problem]:
@@ -212,14 +215,15 @@ def code_off_topic(case: Case) -> Iterator[Problem]:
     Source: indicators and questions of catalogues 2565–2569; a warning: a cross-reference may be meant.
     Mend: cite it under its own indicator.
     """
-    for year, about, record, codes, at in _cited(case):
+    for year, about, record, codes, at in case.once(_cited):
         topic = _topic(case, about, record)
         if topic is None or isinstance(record, Analysis):  # what a text mentions may lie elsewhere
             continue
         asked = [c for run in codes.ranges if not _broken(run) for c in (run.first, run.last) if c[0] in "ie"]
-        strays = [c for c in dict.fromkeys(asked) if year.rules.indicator_of(c) not in (None, topic)]
+        known = _known(case, year)
+        strays = [c for c in dict.fromkeys(asked) if known.get(c, topic) != topic]
         if strays:
-            belongs = year.rules.indicator_of(strays[0])
+            belongs = known[strays[0]]
             yield problem(
                 "code-off-topic", at, about=about, stated=_listed(strays), topic=topic, expected=belongs
             )
@@ -249,7 +253,7 @@ def zero_for_letter(case: Case) -> Iterator[Problem]:
     Source: reports of FY2569 and public pages; a warning, because the meaning is plain.
     Mend: type the letter o.
     """
-    for _, about, _, codes, at in _cited(case):
+    for _, about, _, codes, at in case.once(_cited):
         for found in _ZERO_FOR_LETTER.finditer(codes.text):
             yield _zero(about, at, found.group())
     for about, at in _single(case):
@@ -300,22 +304,23 @@ def one_for_letter(case: Case) -> Iterator[Problem]:
 # -- what is known ------------------------------------------------------------------------------------
 
 
-def _cited(case: Case) -> Iterator[tuple[FiscalYear, str, Record, Codes, Location]]:
+def _cited(case: Case) -> tuple[_Cited, ...]:
     """Everything that cites codes: the year whose codes they are, key, record, the codes and their place.
 
     Measures cite questions and items of the results that they answer.
     """
-    for number, about, record in records(case.site):
-        year = case.site.year(number)
-        if year is None:
-            continue
-        for name in ("codes", "mentions"):
-            codes = getattr(record, name, None)
-            if isinstance(codes, Codes) and codes.ranges:
-                yield _year_of_codes(case, year, record), about, record, codes, record.place(name)
-        code = getattr(record, "code", "")
-        if code and about.startswith(f"{number}/analysis/"):
-            yield year, about, record, _one(code), record.place("code")
+    years = {year.year: year for year in case.site.years}
+    named = ((years[number], about, record) for number, about, record in records(case.site) if number)
+    return tuple(cited for year, about, record in named for cited in _codes_of(case, year, about, record))
+
+
+def _codes_of(case: Case, year: FiscalYear, about: str, record: Record) -> Iterator[_Cited]:
+    for name in ("codes", "mentions"):
+        codes = getattr(record, name, None)
+        if isinstance(codes, Codes) and codes.ranges:
+            yield _year_of_codes(case, year, record), about, record, codes, record.place(name)
+    if isinstance(record, Citation):
+        yield year, about, record, _one(record.code), record.place("code")
 
 
 def _one(code: str) -> Codes:
@@ -328,26 +333,28 @@ def _year_of_codes(case: Case, year: FiscalYear, record: Record) -> FiscalYear:
     return year
 
 
-def _known(case: Case, year: FiscalYear) -> set[str]:
-    """Questions of the year, and its items where the year has a catalogue of its own."""
-    catalogue = case.catalogues.exact(year.year)
-    items = (item.code for item in catalogue.items) if catalogue else ()
-    return set(chain((code for code, _ in year.rules.questions), items))
+def _known(case: Case, year: FiscalYear) -> Mapping[str, int]:
+    """Questions and items of a year, each with the number of the indicator that it measures.
+
+    Items only where the year has a catalogue of its own.
+    """
+    return case.once(_indicators)[year.year]
 
 
-def _asked_next(case: Case, year: FiscalYear, record: Record) -> set[str]:
+def _indicators(case: Case) -> dict[int, dict[str, int]]:
+    found: dict[int, dict[str, int]] = {}
+    for year in case.site.years:
+        catalogue = case.catalogues.exact(year.year)
+        asked = {code: rule.no for rule in year.rules.indicators for code in rule.questions.each}
+        items = catalogue.items if catalogue else ()
+        found[year.year] = asked | {i.code: int(i.sub_indicator.partition(".")[0]) for i in items}
+    return found
+
+
+def _asked_next(case: Case, record: Record) -> set[str]:
     """Items of the year that a measure itself belongs to: it may name the item that it prepares for."""
     catalogue = case.catalogues.exact(record.year) if isinstance(record, Measure) else None
     return {item.code for item in catalogue.items} if catalogue else set()
-
-
-def _indicator(case: Case, year: FiscalYear, code: str) -> int | None:
-    """The number of the indicator that a code measures, where the criteria of the year say so."""
-    if code[0] in "ie":
-        return year.rules.indicator_of(code)
-    catalogue = case.catalogues.exact(year.year)
-    item = catalogue.coded(code) if catalogue else None
-    return int(item.sub_indicator.partition(".")[0]) if item else None
 
 
 def _listed(codes: Iterable[str]) -> str:

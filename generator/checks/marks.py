@@ -66,7 +66,8 @@ class Marks:
             return row.score.value - previous
         return row.change.value
 
-    def indicators(self) -> dict[int, Decimal]:
+    @cached_property
+    def indicators(self) -> Mapping[int, Decimal]:
         """The indicators that have a score, by number."""
         scored = ((no, self.of(f"indicator-{no}")) for no in (rule.no for rule in self.catalogue.indicators))
         return {no: value for no, value in scored if value is not None}
@@ -106,6 +107,13 @@ def called(key: str) -> Phrase:
         th, en = words[kind]
         return Phrase(f"{th} {number}", f"{en} {number}")
     return Phrase("คะแนนรวม", "the overall score") if key == "overall" else Phrase(key, key)
+
+
+def equations(scores: Iterable[tuple[str, object]]) -> Phrase:
+    """Keys with what each of them has, in words: `ตัวชี้วัดที่ 4 = 81.88, i10 = 55.00`."""
+    said = [(called(key), value) for key, value in scores]
+    th, en = (", ".join(f"{p.said(lang)} = {value}" for p, value in said) for lang in ("th", "en"))
+    return Phrase(th, en)
 
 
 def topic_called(topic: Topic) -> Phrase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..model import Codes, Prose, Record
@@ -78,18 +79,23 @@ def texts(site: Site) -> tuple[Passage, ...]:
 
 
 def _passages(year: int, about: str, record: Record) -> Iterator[Passage]:
-    for field in fields(record):
-        name, value = field.name, getattr(record, field.name)
-        if name in _NOT_TEXT or name in _ADDRESSES:
-            continue
-        own = name in _OWN
+    kind: type = type(record)
+    for name in _fields(kind):
+        value, own = getattr(record, name), name in _OWN
         if isinstance(value, Prose):
             yield Passage(year, about, record, name, value.text, value.at, own)
         elif isinstance(value, Codes):
             yield Passage(year, about, record, name, value.text, record.place(name), own)
-        elif isinstance(value, str) and type(value) is str:
-            yield Passage(year, about, record, name, value, record.place(name), own)
+        elif type(value) is str:  # not an enumeration
+            if value:
+                yield Passage(year, about, record, name, value, record.place(name), own)
         elif isinstance(value, tuple) and value and type(value[0]) is str:
             for n, text in enumerate(value):
                 at = record.places.get(f"{name}.{n}", record.place(name))
                 yield Passage(year, about, record, f"{name}.{n}", text, at, own)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of record that may hold text."""
+    return tuple(f.name for f in fields(kind) if f.name not in _NOT_TEXT | _ADDRESSES)

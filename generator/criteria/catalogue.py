@@ -220,6 +220,7 @@ CATALOGUE = RecordOf(
         ("sub_indicators", ListOf(SUB_INDICATOR), "ตัวชี้วัดย่อย"),
         ("questions", ListOf(QUESTION), "ข้อคำถาม"),
         ("levels", ListOf(LEVEL), "ระดับผล"),
+        ("item_scores", ListOf(DECIMAL), "คะแนนที่เป็นไปได้ของข้อ OIT"),
         ("items", ListOf(ITEM), "ข้อ OIT"),
         required=("year", "roles", "instruments", "indicators", "questions", "levels", "items"),
     ),

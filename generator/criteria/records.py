@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..model import Record
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from ..model import Frame, IndicatorRule, InstrumentRule, Roles
     from ..problems import Phrase
 
@@ -108,6 +107,7 @@ class Catalogue(Record):
     levels: tuple[LevelRule, ...]
     items: tuple[Item, ...]
     sub_indicators: tuple[SubIndicatorRule, ...] = ()
+    item_scores: tuple[Decimal, ...] = (Decimal(0), Decimal(100))  # what an OIT item can score
     note: str = ""
 
     def item(self, topic: str) -> Item | None:

@@ -154,6 +154,14 @@ class RatingRow:
     codes: views.CodeText | None
 
 
+@dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """Codes that the analysis compares, and whether it says that they agree."""
+
+    agree: bool
+    codes: views.CodeText | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPage:
     """`/2568/analysis/indicator-4/`. `score` stands in the results, `stated` in this analysis.
@@ -171,6 +179,7 @@ class TopicPage:
     groups: tuple[FindingGroup, ...]
     cites: tuple[CiteRow, ...]
     ratings: tuple[RatingRow, ...]
+    agreements: tuple[AgreementRow, ...]
     mentions: views.CodeText | None
     measures: tuple[views.MeasureLine, ...]
     measures_year: int
@@ -201,6 +210,10 @@ def topic(material: Material, year: FiscalYear, record: Analysis) -> TopicPage:
         cites=_cites(go, year, record),
         ratings=tuple(
             RatingRow(r, views.code_text(go, year.result, year.year, r.codes)) for r in record.ratings
+        ),
+        agreements=tuple(
+            AgreementRow(a.agree, views.code_text(go, year.result, year.year, a.codes))
+            for a in record.agreements
         ),
         mentions=views.code_text(go, year.result, year.year, record.mentions),
         measures=_lines(material, go, answers),

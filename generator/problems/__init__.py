@@ -7,6 +7,7 @@ for officers.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal
@@ -25,6 +26,12 @@ class Level(StrEnum):
     ERROR = "error"
     WARNING = "warning"
 
+
+# A national ID has 13 digits, also in groups; an account or telephone 10. Thai or Arabic digits.
+_PERSONAL = re.compile(
+    r"(?:[0-9๐-๙][ \u00a0\u2010-\u2015-]?){12,}[0-9๐-๙]|(?<![/=\w.])[0-9๐-๙]{10,}(?![/\w.])"
+)
+_HIDDEN = "(…)"
 
 LEVEL_WORDS: dict[Language, dict[Level, str]] = {
     "th": {Level.ERROR: "ข้อผิดพลาด", Level.WARNING: "คำเตือน"},
@@ -128,4 +135,6 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def _said(values: Mapping[str, object], lang: Language) -> dict[str, object]:
-    return {k: v.said(lang) if isinstance(v, Phrase) else v for k, v in values.items()}
+    """The values as a message says them; what may be a person's number is never repeated."""
+    told = {k: v.said(lang) if isinstance(v, Phrase) else v for k, v in values.items()}
+    return {k: _PERSONAL.sub(_HIDDEN, v) if isinstance(v, str) else v for k, v in told.items()}

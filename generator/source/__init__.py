@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .contents import Contents, Part, Unit
+from .documents import contents
 from .files import CONTENT, CRITERIA, FROZEN, LEDGER_FILE, SITE_FILE, SourceFile, Sources, read
 from .frontmatter import Page, split
 from .nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, parse
@@ -31,6 +33,7 @@ __all__ = [
     "SITE_FILE",
     "Broken",
     "Choice",
+    "Contents",
     "Entry",
     "Field",
     "JsonSchema",
@@ -40,6 +43,7 @@ __all__ = [
     "Node",
     "Page",
     "Parsed",
+    "Part",
     "RecordOf",
     "Refused",
     "Scalar",
@@ -49,6 +53,8 @@ __all__ = [
     "Sources",
     "Stated",
     "Text",
+    "Unit",
+    "contents",
     "nearest",
     "page_count",
     "parse",

@@ -191,7 +191,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class RecordOf(Generic[T]):
-    """A group of named fields; `build` gets those that were typed and sound, with `at` and `places`."""
+    """A group of named fields; `build` gets those that were typed and sound, with `at` and `places`.
+
+    A field left open after its colon has a place, its name, but no value.
+    """
 
     title: str
     fields: tuple[Field, ...]

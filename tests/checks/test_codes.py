@@ -129,7 +129,7 @@ FAULTS = [
     Fault("cited-without-score", cited_but_not_scored),
     Fault("rows-with-gaps", row_lost),
     Fault("code-not-discussed", left_undiscussed),
-    Fault("code-off-topic", of_another_indicator, frame=Frame.INDICATORS),
+    Fault("code-off-topic", of_another_indicator, frame=Frame.INDICATORS, also=("label-out-of-order",)),
     Fault("zero-for-letter", zero_typed),
     Fault("zero-for-letter", zero_in_words),
     Fault("one-for-letter", one_in_words),

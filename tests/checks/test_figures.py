@@ -5,19 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import pytest
-from prongsai.checks.figures import FIGURES
-from prongsai.checks.figures.scale import Passing, scale
 from prongsai.model import Frame
 
 from .scores import catalogues, half_up
-from .years import Fault, Innocent, clean, found
+from .years import Fault, Innocent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
-
-    from prongsai.problems import Problem
 
     from .years import Folder
 
@@ -147,6 +142,12 @@ def column_against_last_year(folder: Folder, chance: Random) -> tuple[str, str]:
     return path(folder), add(folder, LAST, towards(wrong[LAST], "0.93"), wrong)
 
 
+def sentence_against_row(folder: Folder, chance: Random) -> tuple[str, str]:
+    number = chance.randint(1, 7)
+    folder.analysis(number)["summary"] = "ตัวชี้วัดที่ ๔ ได้คะแนน ๗๓.๓๗ คะแนน"
+    return folder.analysis_path(number), "summary:"
+
+
 def merged_cell(folder: Folder, _: Random) -> tuple[str, str]:
     score = row(folder, "EIT")["score"]
     row(folder, "indicator-5")["also"] = [{"score": score, "where": "แถวเดียวกันของตาราง"}]
@@ -181,9 +182,6 @@ def wrong_part_without_eit(folder: Folder, _: Random) -> tuple[str, str]:
     eit = row(folder, "EIT")
     for field in ("score", LAST, "change"):
         del eit[field]
-    for question in folder.results["questions"]:
-        question.pop("part", None)
-    folder.results["questions"] = [q for q in folder.results["questions"] if q["code"].startswith("i")]
     wrong = row(folder, "EIT.2")
     return path(folder), add(folder, "score", towards(wrong["score"], "3.83"), wrong)
 
@@ -206,7 +204,7 @@ def wrong_eit_indicator(folder: Folder, chance: Random) -> tuple[str, str]:
             for each in stated(folder, f"indicator-{rule.no}"):
                 each["score"] = f"{mean:.2f}"
                 del each["change"]
-    del folder.results["overall"]["change"]
+    del folder.results["overall"]["change"], folder.results["overall"]["level"]
     folder.results["overall"]["score"] = total(folder)
     return path(folder), add(folder, "score", "-0.67", *stated(folder, f"indicator-{chance.randint(6, 8)}"))
 
@@ -231,6 +229,7 @@ def wrong_disclosure(folder: Folder, _: Random) -> tuple[str, str]:
     del folder.results["sub_indicators"]
     del folder.results["instruments"]
     del folder.results["overall"]["change"]
+    del folder.results["overall"]["level"]
     rows = stated(folder, "indicator-9")
     words = add(folder, "score", "-3.33", *rows)
     for each in rows:
@@ -261,6 +260,11 @@ def wrong_change(folder: Folder, chance: Random) -> tuple[str, str]:
 def wrong_change_of_analysis(folder: Folder, chance: Random) -> tuple[str, str]:
     number = chance.randint(1, 10)
     return folder.analysis_path(number), add(folder, "change", "2.98", folder.analysis(number)["stated"])
+
+
+def wrong_change_of_issue(folder: Folder, _: Random) -> tuple[str, str]:
+    folder.analysis(4)["stated"] = {"score": "91.50", LAST: "90.00", "change": "+1.55"}
+    return folder.analysis_path(4), "change:"
 
 
 def change_to_last_results(folder: Folder, _: Random) -> tuple[str, str]:
@@ -402,6 +406,7 @@ FAULTS = [
     Fault("two-values", second_value),
     Fault("two-values", analysis_against_row, Frame.INDICATORS),
     Fault("two-values", column_against_last_year),
+    Fault("figure-in-text", sentence_against_row),
     Fault("figure-of-another-row", merged_cell),
     Fault("overall-not-weighted", wrong_total),
     Fault("overall-not-weighted", wrong_total_of_indicators, also=("wrong-level", "doubtful-level")),
@@ -410,12 +415,14 @@ FAULTS = [
     Fault("instrument-not-mean", wrong_part_without_eit),
     Fault("indicator-not-mean", wrong_indicator),
     Fault("indicator-not-mean", wrong_eit_indicator),
-    Fault("items-not-mean", wrong_sub_indicator, years=WITH_ITEMS),
+    Fault("indicator-not-mean", wrong_sub_indicator, years=range(2566, 2569)),
+    Fault("items-not-mean", wrong_sub_indicator, years=range(2569, 2570)),
     Fault("items-not-mean", wrong_disclosure, years=WITH_ITEMS),
     Fault("last-year-not-weighted", wrong_last_year),
     Fault("last-year-not-weighted", implied_last_year),
     Fault("change-not-difference", wrong_change),
     Fault("change-not-difference", wrong_change_of_analysis, Frame.INDICATORS),
+    Fault("change-not-difference", wrong_change_of_issue, Frame.ISSUES),
     Fault("change-not-difference", change_to_last_results),
     Fault("part-not-stated", no_part),
     Fault("rounded-down", half_down),
@@ -475,6 +482,15 @@ def repeated_everywhere(folder: Folder, _: Random) -> None:
     last_year(folder)
     for each in (row(folder, "overall"), row(folder, "IIT"), row(folder, "indicator-4")):
         each["also"] = [{"score": each["score"], "where": "ตารางสรุป"}]
+
+
+def figures_in_sentences(folder: Folder, _: Random) -> None:
+    """Sentences with the right score, last year's score, a list of scores, and a change."""
+    this, first, second = (row(folder, key) for key in ("indicator-4", "i10", "i11"))
+    folder.analysis(4)["summary"] = (
+        f"ตัวชี้วัดที่ 4 ได้ {this['score']} คะแนน จากปีก่อน ตัวชี้วัดที่ 4 ได้ {this[LAST]} คะแนน ลดลง 1.11 คะแนน "
+        f"ข้อ i10 และ i11 ได้ {first['score']} และ {second['score']} คะแนนตามลำดับ เกณฑ์ 85.00"
+    )
 
 
 def silent_figures(folder: Folder, _: Random) -> None:
@@ -543,6 +559,7 @@ INNOCENT = [
     Innocent("two-values", repeated_everywhere),
     Innocent("two-values", another_spelling),
     Innocent("figure-of-another-row", two_rows_with_one_figure),
+    Innocent("figure-in-text", figures_in_sentences),
     Innocent("overall-not-weighted", last_digit_of_the_total),
     Innocent("indicator-not-mean", silent_figures),
     Innocent("previous-not-stated", changes_without_last_year),

@@ -11,7 +11,8 @@ from prongsai import model, source, urls
 from prongsai.checks import Case
 from prongsai.checks.privacy import PRIVACY, ids, numbers, people
 from prongsai.checks.texts import texts
-from prongsai.problems import Level
+from prongsai.problems import Level, Location, Problem
+from prongsai.thai import to_thai
 
 from ..conftest import SITES
 from ..source import papers
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from prongsai.problems import Problem
 
 SITE = """\
 agency:
@@ -84,19 +84,13 @@ def test_ten_thousand_id_numbers_are_found_in_whatever_clothes() -> None:
 
 
 def test_an_id_number_stops_publication_and_nothing_else_does() -> None:
-    levels = {name: private_level(name) for name in PRIVACY}
+    levels = {name: Problem(name, Location("")).level for name in PRIVACY}
     assert [name for name, level in levels.items() if level is Level.ERROR] == ["national-id"]
-
-
-def private_level(name: str) -> Level:
-    from prongsai.problems.catalogue import CATALOGUE
-
-    return Level(CATALOGUE[name].level)
 
 
 @pytest.mark.parametrize(
     "around",
-    ["รหัสอ้างอิง {}", "เลขที่สัญญา {}", "https://example.go.th/f/{}.pdf", "x{}z", "18.{}"],
+    ["รหัสอ้างอิง {}", "เลขที่สัญญา {}", "https://example.go.th/f/{}.pdf", "x{}z", "ค่า 18.{}"],
 )
 def test_what_may_be_another_number_is_only_told(around: str) -> None:
     digits = "8" + private.id_number(random.Random(3))[1:12]
@@ -218,9 +212,9 @@ def test_problems_say_where_and_how_many_and_never_what(tmp_path: Path) -> None:
     assert sorted(told(problems)) == [
         "content/2569/measures/m1.md:4:43 national-id",
         "content/2569/measures/m1.md:5:1 home-address",
-        "content/2569/measures/m1.md:5:31 private-phone",
-        "content/2569/measures/m1.md:6:19 bank-account",
-        "content/2569/measures/m1.md:6:6 health-and-name",
+        "content/2569/measures/m1.md:5:33 private-phone",
+        "content/2569/measures/m1.md:6:26 bank-account",
+        "content/2569/measures/m1.md:6:8 health-and-name",
     ]
     assert {p.about for p in problems} == {"2569/measures/m1"}
     said = "\n".join(p.as_text("th") + p.as_text("en") + json.dumps(p.as_json()) + repr(p) for p in problems)
@@ -259,6 +253,40 @@ def test_a_document_is_told_with_its_record_page_and_count(tmp_path: Path) -> No
     [problem] = found(site(tmp_path, files))
     assert told([problem]) == ["content/2569/documents/list.csv:1:1 national-id"]
     assert (problem.about, problem.values["count"]) == ("2569/documents/list", 40)
+
+
+def boxes(digits: str) -> str:
+    """A form in which every digit has a cell of its own, below a label whose sara am is in two pieces."""
+    return papers.run("เลขประจ\u0e4d\u0e32ตัวประชาชน") + papers.row(*digits)
+
+
+def cell(digits: str) -> str:
+    return f"<row><c><v>{digits}</v></c><c><v>{int(digits) / 7:.13f}</v></c></row>"
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("a.docx", lambda d: papers.docx(papers.run("เลข ", d[:2], d[2:9], d[9:]))),
+        ("b.docx", lambda d: papers.docx(boxes(d))),
+        ("c.docx", lambda d: papers.docx(papers.row("นาย", to_thai(private.cut(d, "-"))))),
+        ("d.xlsx", lambda d: papers.xlsx(cell(d))),
+        ("e.xlsx", lambda d: papers.xlsx('<row><c t="s"><v>0</v></c></row>', strings=[f"{d[:4]}|{d[4:]}"])),
+        ("f.pdf", lambda d: papers.pdf(["", f"no. {private.cut(d, ' ')} ok"])),
+        ("g.csv", lambda d: f"ที่,เลข\n1,{private.cut(d, '–')}\n".encode("utf-16")),
+        ("j.xls", lambda d: papers.legacy(b"", float(d))),
+        ("k.doc", lambda d: papers.legacy(private.cut(d, "-").encode("utf-16-le"))),
+        ("h.zip", lambda d: papers.archive({"x/y.docx": papers.docx("", title=d)})),
+        ("i.png", lambda d: papers.png((b"tEXt", b"Comment\0" + d.encode()))),
+    ],
+)
+def test_an_id_number_is_found_in_every_kind_of_document(
+    tmp_path: Path, name: str, make: Callable[[str], bytes]
+) -> None:
+    for n in range(5):
+        data = make(private.id_number(random.Random(n)))
+        problems = found(site(tmp_path, {f"content/2569/documents/{name}": data}))
+        assert told(problems) == [f"content/2569/documents/{name}:1:1 national-id"]
 
 
 def test_a_page_of_a_pdf_is_named(tmp_path: Path) -> None:

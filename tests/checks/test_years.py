@@ -16,7 +16,7 @@ def any_measure(folder: Folder, chance: Random) -> str:
     return chance.choice(sorted(folder.measures()))
 
 
-def with_period(text: str) -> Fault:
+def with_period(text: str, name: str = "period-outside-year") -> Fault:
     """A measure whose period is `text`, in which {0} is the year of measures and {1} the year before."""
 
     def inject(folder: Folder, chance: Random) -> tuple[str, str]:
@@ -25,7 +25,7 @@ def with_period(text: str) -> Fault:
         folder.measures()[path]["period"] = text.format(year, year - 1)
         return path, "period:"
 
-    return Fault("period-outside-year", inject)
+    return Fault(name, inject)
 
 
 def papers(folder: Folder) -> dict[str, str]:
@@ -114,6 +114,7 @@ def hasty_report(folder: Folder, _: Random) -> tuple[str, str]:
 
 
 FAULTS = [
+    with_period("รายงานผลปีละสองครั้ง", "period-not-read"),
     with_period("ตลอดปีงบประมาณ {1}"),
     with_period("1 ต.ค. {0} – 30 ธ.ค. {0}"),
     Fault("results-not-yet-known", title_of_same_year),
@@ -178,6 +179,7 @@ INNOCENT = [
     Innocent("results-of-another-year", compared_with_last_year),
     Innocent("document-of-another-year", plan_of_five_years),
     Innocent("subjects-of-different-years", memo_names_both),
+    Innocent("period-not-read", one_quarter),
     Innocent("period-outside-year", one_quarter),
     Innocent("period-crosses-years", one_quarter),
     Innocent("period-over-before-approval", approved_on_the_first_day),

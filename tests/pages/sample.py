@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from prongsai.criteria import load
 from prongsai.model.records import (
     Agency,
+    Agreement,
     Analysis,
     Citation,
     CodeRange,
@@ -105,8 +106,17 @@ ANALYSIS = Analysis(
     cites=(Citation(code="i10", score=figure("55.00")), Citation(code="i11", score=figure("98.00"))),
     mentions=codes("i10", "o12"),
     ratings=(Rating(codes=codes("i11"), words="ระดับสูง"),),
+    agreements=(Agreement(codes=codes("i10", "o12"), agree=True),),
     findings=(
-        Finding(id="f-fix", kind=FindingKind.FIX, text="ยืมไม่ถูกขั้นตอน", urgent=True, year=2568, topic=PROPERTY),
+        Finding(
+            id="f-fix",
+            kind=FindingKind.FIX,
+            text="ยืมไม่ถูกขั้นตอน",
+            number="4.1",
+            urgent=True,
+            year=2568,
+            topic=PROPERTY,
+        ),
         Finding(id="f-keep", kind=FindingKind.MAINTAIN, text="ตรวจนับสม่ำเสมอ", year=2568, topic=PROPERTY),
     ),
     none_said=(FindingKind.IMPROVE,),

@@ -95,7 +95,7 @@ def test_facts_have_permanent_ids(readers: dict[str, Reader]) -> None:
     wanted = {
         "2568/results/index.html": {"overall", "IIT", "EIT-1", "indicator-4", "i10", "o12"},
         "2568/analysis/index.html": {"limitations", "lim-1"},
-        "2568/analysis/indicator-4/index.html": {"stated", "f-fix", "cite-i10", "ratings"},
+        "2568/analysis/indicator-4/index.html": {"stated", "f-fix", "cite-i10", "ratings", "agreements"},
         "2569/measures/index.html": {"m1", "m2"},
         "2569/progress/half-year/index.html": {"m1", "m2"},
         "2568/documents/index.html": {"memo"},
@@ -109,6 +109,12 @@ def test_contradictions_stand_beside_the_figure(html: dict[str, str]) -> None:
     assert "เอกสารระบุอีกแห่งว่า <b>93.37</b>" in results
     assert "95.82 − 89.75 = +6.07" in results
     assert "แต่ตารางผลประเมินพิมพ์ 81.88" in html["2568/analysis/indicator-4/index.html"]
+
+
+def test_a_topic_tells_what_agrees_and_the_numbers_as_printed(html: dict[str, str]) -> None:
+    topic = html["2568/analysis/indicator-4/index.html"]
+    assert "เอกสารสรุปว่า<b>สอดคล้องกัน</b> ข้อ" in topic
+    assert '<span class="no">4.1</span>' in topic
 
 
 def test_what_is_missing_says_so(html: dict[str, str]) -> None:

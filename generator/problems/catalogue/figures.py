@@ -21,10 +21,17 @@ FIGURES: dict[str, Entry] = {
         _MEND_EN,
     ),
     "figure-of-another-row": Entry(
-        "{label} มี {stated} เป็นค่าที่สอง ({other} เป็น {expected}) ซึ่งเป็นคะแนนของ{verdict}",
+        "{label} มี {stated} เป็นค่าที่สอง ({other} เป็น {expected}) ซึ่งเป็นคะแนนของ {verdict}",
         "ย้ายไปไว้ใน instruments ตารางที่ผสานช่องมักพิมพ์คะแนนของเครื่องมือไว้ข้างตัวชี้วัด",
         "the second value of {label}, {stated} beside {expected} on {other}, is the score of {verdict}",
         "move it to instruments; tables with merged cells print instruments beside an indicator",
+        level="warning",
+    ),
+    "figure-in-text": Entry(
+        "ข้อความให้ {label} {stated} แต่ตารางให้ {expected}",
+        "แก้ข้อความ ในเนื้อความเขียนอ้างคะแนนแทนการพิมพ์ตัวเลข เช่น {{{{i10}}}}",
+        "the text gives {label} {stated}, but the table gives {expected}",
+        "correct the sentence; in prose, refer to a score instead of typing it, as in {{{{i10}}}}",
         level="warning",
     ),
     "overall-not-weighted": Entry(_SUM_TH, _MEND_TH, _SUM_EN, _MEND_EN),

@@ -36,6 +36,13 @@ LABELS: dict[str, Entry] = {
         "“{stated}” is to be kept up, but {expected}",
         "move it to what is to be fixed, or cite only the codes that are to be kept up",
     ),
+    "blamed-though-high": Entry(
+        "ยก {stated} เป็นเรื่องที่ต้องแก้ไขหรือปรับปรุง แต่ข้อที่ต่ำคือ {expected}",
+        "ใส่รหัสข้อที่ได้คะแนนต่ำในช่อง codes",
+        "{stated} is blamed, but what is low is {expected}",
+        "cite the question that is low in codes",
+        level="warning",
+    ),
     "best-to-improve": Entry(
         "ให้ปรับปรุง “{stated}” ทั้งที่ {expected} เป็นคะแนนสูงสุด",
         "ตรวจว่าหมายถึงตัวชี้วัดหรือข้อใด หรือย้ายไปไว้ในข้อที่ต้องรักษาระดับ",

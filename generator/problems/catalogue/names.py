@@ -70,14 +70,14 @@ NAMES: dict[str, Entry] = {
         level="warning",
     ),
     "indicator-name-misspelt": Entry(
-        "ชื่อข้อที่ {number} เขียนว่า “{stated}” แต่ชื่อทางการคือ {expected}",
+        "{kind}ที่ {number} เขียนชื่อว่า “{stated}” แต่ชื่อทางการคือ {expected}",
         "แก้เป็น {expected}",
         "{kind} {number} is called “{stated}”; its official name is {expected}",
         "call it {expected}",
         level="warning",
     ),
     "indicator-name-of-another": Entry(
-        "ข้อที่ {number} เขียนชื่อว่า “{stated}” ซึ่งเป็นชื่อของข้ออื่น ข้อนี้คือ {expected}",
+        "{kind}ที่ {number} เขียนชื่อว่า “{stated}” ซึ่งเป็นชื่อของข้ออื่น ข้อนี้คือ {expected}",
         "แก้ตัวเลขหรือชื่อให้ตรงกัน",
         "{kind} {number} is called “{stated}”, the name of another; it is {expected}",
         "correct the number or the name",

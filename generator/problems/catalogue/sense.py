@@ -192,13 +192,6 @@ MODEL: dict[str, Entry] = {
         "add a document with file: {name}, or move the file away",
         level="warning",
     ),
-    "period-not-read": Entry(
-        "“{text}” อ่านเป็นช่วงเวลาไม่ได้ หน้าเว็บจะแสดงตามที่พิมพ์",
-        "ถ้าเป็นช่วงเวลาให้พิมพ์ เช่น 1 ตุลาคม 2568 ถึง 30 กันยายน 2569",
-        "“{text}” cannot be read as a period; the page shows it as typed",
-        "if it is a period, type it like 1 ตุลาคม 2568 ถึง 30 กันยายน 2569",
-        level="warning",
-    ),
     "empty-site": Entry(
         "เว็บไซต์ยังไม่มีข้อมูลของปีงบประมาณใด",
         "เริ่มปีแรกด้วย prongsai new-year 2569",

@@ -31,6 +31,13 @@ YEARS: dict[str, Entry] = {
         "name the results year and the measures year in both titles",
         level="warning",
     ),
+    "period-not-read": Entry(
+        "“{text}” อ่านเป็นช่วงเวลาไม่ได้ หน้าเว็บจะแสดงตามที่พิมพ์",
+        "ถ้าเป็นช่วงเวลาให้พิมพ์ เช่น 1 ตุลาคม 2568 ถึง 30 กันยายน 2569 หรือรับทราบหากเอกสารพิมพ์ไว้อย่างนั้น",
+        "“{text}” cannot be read as a period; the page shows it as typed",
+        "if it is a period, type it like 1 ตุลาคม 2568 ถึง 30 กันยายน 2569; if the document has it so, acknowledge it",
+        level="warning",
+    ),
     "period-outside-year": Entry(
         "ระยะเวลา “{stated}” เป็นปีงบประมาณ {year} แต่ข้อมูลนี้เป็นของปี {expected}",
         "แก้ระยะเวลาให้อยู่ในปีงบประมาณ {expected} หรือย้ายไฟล์ไปโฟลเดอร์ปี {year}",

@@ -69,18 +69,28 @@ def build(
         return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = pages.Material(site, routes, bodies, as_of, given.catalogues, given.assessments, corrections)
+    material = pages.Material(
+        site,
+        routes,
+        bodies,
+        as_of,
+        given.catalogues,
+        given.assessments,
+        pages.open_data(site, routes, given.catalogues),
+        pages.history(site, routes),
+        corrections,
+    )
     planned = pages.plan(material)
     progress("pdf")
     planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing)
     found += more
     progress("render")
-    assets = render.static(root / "static")
+    assets = render.with_shares(site, planned, render.static(root / "static"))
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
     if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
-    artifacts += prints + assets.artifacts + outputs.make(site, routes)
+    artifacts += prints + assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)

@@ -85,7 +85,8 @@ CHECKS_OPENING = """\
 
 What `prongsai check` looks for in the records of a site, why, and where each rule comes from. One check is
 one function, named like the problem that it finds; its wording in both languages is in
-[problems.md](problems.md). A warning only tells; an error stops the build, unless it is [acknowledged](sources.md#acknowledgedyaml).
+[problems.md](problems.md). A warning only tells; an error stops the build, unless it is
+[acknowledged](sources.md#acknowledgedyaml).
 
 <!-- made by `python -m tests.make_docs` from the docstrings in generator/checks -->
 """

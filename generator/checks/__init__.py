@@ -16,10 +16,13 @@ from .finished import inspect
 from .identity import IDENTITY
 from .labels import LABELS
 from .links import LINKS
+from .media import MEDIA
+from .names import NAMES
 from .periods import PERIODS
 from .privacy import PRIVACY
 from .references import REFERENCES
 from .texts import texts
+from .words import WORDS
 from .years import YEARS
 
 if TYPE_CHECKING:
@@ -43,6 +46,9 @@ SUBJECTS: Mapping[str, Mapping[str, Check]] = {
     "Codes": CODES,
     "Links of sense": LINKS,
     "Labels": LABELS,
+    "Names": NAMES,
+    "Text": WORDS,
+    "Images and addresses": MEDIA,
     "Personal data": PRIVACY,
 }
 CHECKS: Mapping[str, Check] = {name: check for group in SUBJECTS.values() for name, check in group.items()}

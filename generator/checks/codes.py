@@ -102,6 +102,17 @@ def _broken(run: CodeRange) -> bool:
     return run.first[0] != run.last[0] or int(run.first[1:]) > int(run.last[1:])
 
 
+def _unclear(codes: Codes) -> set[str]:
+    """The letters of broken runs: nobody knows which of their questions are meant."""
+    return {end[0] for run in codes.ranges if _broken(run) for end in (run.first, run.last)}
+
+
+def _without_slips(case: Case, year: FiscalYear, codes: Codes) -> Codes:
+    """The codes without runs that are told as too wide: what lies in them is hardly meant."""
+    kept = (run for run in codes.ranges if _broken(run) or not _leaves_its_subject(case, year, run))
+    return Codes(codes.text, tuple(kept))
+
+
 def _leaves_its_subject(case: Case, year: FiscalYear, run: CodeRange) -> bool:
     """It has many codes of more than one indicator, and is not the whole instrument."""
     low, high = int(run.first[1:]), int(run.last[1:])
@@ -143,7 +154,8 @@ def cited_without_score(case: Case) -> Iterator[Problem]:
         for analysis in year.analyses:
             about = f"{year.year}/analysis/{analysis.topic.key}"
             rated = {code for rating in analysis.ratings for code in rating.codes.each}
-            missing = [c for c in _without_row(case, year, analysis.mentions.each) if c not in rated]
+            meant = _without_slips(case, year, analysis.mentions)
+            missing = [c for c in _without_row(case, year, meant.each) if c not in rated]
             if missing:
                 yield problem(
                     "cited-without-score", analysis.place("mentions"), about=about, stated=_listed(missing)
@@ -199,8 +211,9 @@ def code_not_discussed(case: Case) -> Iterator[Problem]:
     """
     for year in case.site.years:
         for analysis in year.analyses:
-            discussed = set(analysis.mentions.each)
-            left = [c.code for c in analysis.cites if c.code not in discussed]
+            discussed, unclear = set(analysis.mentions.each), _unclear(analysis.mentions)
+            cited = [c.code for c in analysis.cites if c.code[0] not in unclear]
+            left = [code for code in cited if code not in discussed]
             if discussed and left:
                 about = f"{year.year}/analysis/{analysis.topic.key}"
                 at = next(c.at for c in analysis.cites if c.code == left[0])

@@ -137,6 +137,20 @@ def _named(document: Document) -> set[int]:
     return {int(m[1]) for m in _ANY_YEAR.finditer(to_arabic(document.subject))}
 
 
+def period_not_read(case: Case) -> Iterator[Problem]:
+    """A period is a period.
+
+    Why: what cannot be read as time cannot be due, nor compared with its year.
+    Example: a cell that says "reports twice a year".
+    Source: O25 of FY2569, element 4; a report of FY2566. A warning: the words are shown as typed.
+    Mend: type a period, such as "ตลอดปีงบประมาณ 2569".
+    """
+    for _, record, about in timed(case.site):
+        if record.period_text and record.period is None:
+            at, text = record.place("period"), record.period_text
+            yield problem("period-not-read", at, about=about, text=text)
+
+
 def period_outside_year(case: Case) -> Iterator[Problem]:
     """A measure is carried out, and a report covers time, within the fiscal year under which it is filed.
 
@@ -320,6 +334,7 @@ YEARS: Mapping[str, Check] = {
     "results-of-another-year": results_of_another_year,
     "document-of-another-year": document_of_another_year,
     "subjects-of-different-years": subjects_of_different_years,
+    "period-not-read": period_not_read,
     "period-outside-year": period_outside_year,
     "period-crosses-years": period_crosses_years,
     "period-over-before-approval": period_over_before_approval,

@@ -10,20 +10,22 @@ from ..source import CONTENT
 from ..urls import Kind, permanent
 from . import pdf
 from .aliases import aliases
+from .feed import feeds
 from .frozen import changed, frozen
 from .manifest import MANIFEST, checksum, manifest
 from .manifest import written as written_manifest
 from .oit_map import oit_maps, written
+from .open_data import open_data
 from .permalinks import PERMALINKS, permalinks
 from .records import MapItem, OitMap
 from .redirects import rules
-from .rows import csv_text
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Sequence
 
     from ..model import Site
-    from ..pages import Page
+    from ..pages import Material, Page
     from ..urls import Route, Routes
 
 __all__ = [
@@ -34,19 +36,24 @@ __all__ = [
     "aliases",
     "changed",
     "checksum",
-    "csv_text",
     "lists",
     "make",
     "oit_maps",
     "pdf",
+    "tell",
     "written_manifest",
 ]
 
 
 def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:
-    """Every output that is no page."""
-    made = (*_documents(site, routes), *frozen(site, routes), *rules(site, routes))
-    return (*made, _site_map(site, routes)) if site.base_url else made
+    """What the sources and the addresses alone give: documents, frozen copies, rules for hosts."""
+    return (*_documents(site, routes), *frozen(site, routes), *rules(site, routes))
+
+
+def tell(material: Material) -> tuple[Artifact, ...]:
+    """What the site tells machines before a page is made: open data, feeds, the site map."""
+    told = (*open_data(material), *feeds(material))
+    return (*told, _site_map(material)) if material.site.base_url else told
 
 
 def lists(
@@ -76,11 +83,19 @@ def _source(route: Route) -> str:
     return f"{CONTENT}/{route.ref.year}/documents/{route.permalink.rpartition('/')[2]}"
 
 
-def _site_map(site: Site, routes: Routes) -> Artifact:
-    """`sitemap.xml` (sitemaps 0.9) with every permanent page; it needs full addresses, so a base URL."""
-    base = site.base_url.rstrip("/")
-    pages = (path for path in permanent(routes) if path.endswith("/"))
-    rows = "".join(f"<url><loc>{escape(base + path)}</loc></url>\n" for path in pages)
+def _site_map(material: Material) -> Artifact:
+    """`sitemap.xml` (sitemaps 0.9) with every permanent page; it needs full addresses, so a base URL.
+
+    `lastmod` is the newest day that a source tells of a page, and is left out where none does.
+    """
+    base = material.site.base_url.rstrip("/")
+    days = {material.routes.permalink(ref): day for ref, day in material.history.modified.items()}
+    pages = (path for path in permanent(material.routes) if path.endswith("/"))
+    rows = "".join(f"<url><loc>{escape(base + path)}</loc>{_last(days.get(path))}</url>\n" for path in pages)
     name_space = "http://www.sitemaps.org/schemas/sitemap/0.9"
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{name_space}">\n{rows}</urlset>\n'
     return Artifact("sitemap.xml", text.encode(), "application/xml", "site.yaml")
+
+
+def _last(day: datetime.date | None) -> str:
+    return f"<lastmod>{day.isoformat()}</lastmod>" if day else ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..urls import State, answers, relative
+from . import links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +52,8 @@ def copy(original: Artifact, permalink: str, address: str) -> Artifact:
     if not permalink.endswith("/"):
         return replace(original, path=address.lstrip("/"))
     here = address.rstrip("/") + "/"
-    html = _TAG.sub(lambda tag: _bent(tag[0], permalink, here), original.data.decode())
+    html = links.unlinked(original.data.decode())
+    html = _TAG.sub(lambda tag: _bent(tag[0], permalink, here), html)
     if _CANONICAL not in html:  # without a base URL there is no full address to name
         html = html.replace("</head>", f'{_CANONICAL}href="{relative(here, permalink)}">\n</head>', 1)
     return replace(original, path=f"{here.lstrip('/')}index.html", data=html.encode())

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _TAG = re.compile(r"<(?:a|link|img|script|source)\s[^>]*>")
+_LINKED = re.compile(r'<script type="application/ld\+json"[^>]*>[^<]*</script>\n?')
 _TARGET = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
+
+
+def unlinked(html: str) -> str:
+    """The page without what it says to machines about the address where it stood."""
+    return _LINKED.sub("", html)
 
 
 def targets(html: str, page: str, base_path: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..criteria import Rule
 from ..criteria import State as Shown
+from ..data import csv_text
 from ..pages.frame import address
 from ..pages.oit import ItemPage
 from ..render import Artifact
@@ -18,7 +19,6 @@ from ..thai import parse_date
 from ..urls import Kind, Ref, State
 from .manifest import checksum
 from .records import MapElement, MapFile, MapItem, OitMap, Organization
-from .rows import csv_text
 from .serial import described, json_text, xml_text
 
 if TYPE_CHECKING:

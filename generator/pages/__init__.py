@@ -4,7 +4,23 @@ The fields of those dataclasses are what a layout may use. Nothing here writes H
 """
 
 from .frame import Printed
+from .history import Change, History, What, history
 from .material import Material
+from .open_data import YearData, open_data
 from .plan import Context, Page, plan, with_changes, with_printed
 
-__all__ = ["Context", "Material", "Page", "Printed", "plan", "with_changes", "with_printed"]
+__all__ = [
+    "Change",
+    "Context",
+    "History",
+    "Material",
+    "Page",
+    "Printed",
+    "What",
+    "YearData",
+    "history",
+    "open_data",
+    "plan",
+    "with_changes",
+    "with_printed",
+]

@@ -32,17 +32,21 @@ class AddressGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrlsPage:
-    """`/urls/`. `count` is the number of addresses."""
+    """`/urls/`. `count` is the number of addresses, those of data files left out."""
 
     frame: Frame
     groups: tuple[AddressGroup, ...]
     count: int
 
 
+# Data files are as permanent, but nobody cites them one by one: the data page of their year lists them.
+_UNLISTED = (Kind.NOT_FOUND, Kind.WITHDRAWN, Kind.DATA_FILE)
+
+
 def urls(material: Material) -> UrlsPage:
     ref = Ref(Kind.URLS)
     go = links(material, ref)
-    refs = [r for r in material.routes.by_ref if r.kind not in (Kind.NOT_FOUND, Kind.WITHDRAWN)]
+    refs = [ref for ref in material.routes.by_ref if ref.kind not in _UNLISTED]
     years = [0, *(y.year for y in reversed(material.site.years))]
     groups = tuple(_group(material, go, year, refs) for year in years)
     return UrlsPage(

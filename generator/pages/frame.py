@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..urls import Kind, Ref, base_path
 from . import navigation
+from .history import feed_path
 from .material import Links
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ class Frame:
     """The shared part of every context.
 
     `title` is the whole `<title>`; `heading` the page's own name; `canonical` the full address, or the
-    permalink where the site declares no base URL; `root` the way to the section's root. `notes` are what is
-    acknowledged of each record of the site, by its key: `2566/results/e11`. `printed` is known once the PDFs
+    permalink where the site declares no base URL; `root` the way to the section's root; `feed` the path below
+    it of the feed of what happens here, empty where there is none. `notes` are what is acknowledged of each
+    record of the site, by its key: `2566/results/e11`. `printed` is known once the PDFs
     are made.
     """
 
@@ -81,6 +83,7 @@ class Frame:
     crumbs: tuple[Link, ...]
     colophon: tuple[Link, ...]
     complain: str
+    feed: str
     notes: Mapping[str, tuple[Note, ...]]
     previous: Link | None = None
     next: Link | None = None
@@ -116,6 +119,7 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         crumbs=_crumbs(material, ref, go),
         colophon=_colophon(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
+        feed=feed_path(ref.year) if site.base_url and ref.year in material.history.years else "",
         notes=_notes(material),
         previous=_neighbour(material, before, go),
         next=_neighbour(material, after, go),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..markup import Body
     from ..model.records import Correction, Finding, FiscalYear, ProgressEntry, ProgressRound, Site
     from ..urls import Routes
+    from .history import History
+    from .open_data import YearData
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One site with its addresses, converted prose, criteria and their assessment, on one date.
+    """One site with everything that its pages are planned from, on one date.
 
     `as_of` decides only what is overdue.
     """
@@ -68,6 +70,8 @@ class Material:
     as_of: date
     catalogues: Catalogues
     assessments: Mapping[int, Assessment]
+    data: Mapping[int, YearData]
+    history: History
     corrections: tuple[Correction, ...] = ()
 
     def prose(self, ref: Ref) -> str:

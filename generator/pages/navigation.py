@@ -43,6 +43,7 @@ SECTION_NAMES = {
     Kind.PROGRESS: "ความคืบหน้า",
     Kind.OIT: "ข้อ OIT",
     Kind.DOCUMENTS: "เอกสาร",
+    Kind.DATA: "ข้อมูลเปิด",
 }
 
 _PARENTS = {
@@ -53,6 +54,7 @@ _PARENTS = {
     Kind.FROZEN: Kind.OIT,
     Kind.FILE: Kind.DOCUMENTS,
     Kind.VERSION: Kind.DOCUMENTS,
+    Kind.DATA_FILE: Kind.DATA,
 }
 
 
@@ -91,7 +93,7 @@ def name(material: Material, ref: Ref) -> str:
             f"{name(material, Ref(Kind.ITEM, ref.year, topic))} ฉบับที่ยื่น {_thai_day(date.fromisoformat(day))}"
         )
     year = material.site.year(ref.year)
-    return _entry_name(year, ref) if year else ref.id
+    return _entry_name(year, ref) if year and ref.kind is not Kind.DATA_FILE else ref.id
 
 
 def _state(material: Material, ref: Ref) -> ItemState | None:
@@ -130,7 +132,7 @@ def trail(material: Material, ref: Ref) -> tuple[Stop, ...]:
     stops = [home]
     if material.site.year(ref.year) and ref.kind is not Kind.YEAR:
         stops.append(_stop(material, Ref(Kind.YEAR, ref.year)))
-    parent = _PARENTS.get(ref.kind)
+    parent = _PARENTS.get(ref.kind) if ref.year else None
     if parent:
         stops.append(_stop(material, Ref(parent, ref.year)))
     return (*stops, _stop(material, ref))
@@ -150,7 +152,9 @@ def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
     stops = [Stop("ภาพรวมปี", Ref(Kind.YEAR, own))]
     stops += [Stop(f"{SECTION_NAMES[k]}ปี {source}", Ref(k, source)) for k in (Kind.RESULTS, Kind.ANALYSIS)]
     stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.MEASURES, Kind.PROGRESS, Kind.OIT)]
-    stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.RESULTS, Kind.ANALYSIS, Kind.DOCUMENTS)]
+    stops += [
+        Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.RESULTS, Kind.ANALYSIS, Kind.DOCUMENTS, Kind.DATA)
+    ]
     return tuple(s for s in stops if s.ref in routes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..urls import Kind, Ref
 from .analysis import AnalysisPage, TopicPage, analysis, topic
@@ -21,8 +21,10 @@ from .corrections import CorrectionsPage, corrections
 from .documents import DocumentsPage, documents
 from .frozen import told
 from .home import HomePage, home
+from .linked_data import linked_data
 from .measures import MeasurePage, MeasuresPage, measure, measures
 from .oit import ItemPage, OitPage, item, oit
+from .open_data import DataPage, Offer, data_page, offer
 from .progress import ProgressPage, RoundPage, progress, round_page
 from .results import ResultsPage, results
 from .withdrawn import WithdrawnPage, withdrawn
@@ -47,6 +49,7 @@ Context = (
     | RoundPage
     | OitPage
     | ItemPage
+    | DataPage
     | DocumentsPage
     | UrlsPage
     | CorrectionsPage
@@ -59,13 +62,18 @@ Context = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: what it is, its address, the file that answers it, and what its layout receives."""
+    """One page: what it is, its address, the file that answers it, and what its layout receives.
+
+    `linked` is what it says about itself to machines, `offer` its table as files; either may be None.
+    """
 
     ref: Ref
     permalink: str
     output: str
     title: str
     context: Context
+    linked: Mapping[str, Any] | None
+    offer: Offer | None
 
     @property
     def kind(self) -> Kind:
@@ -106,7 +114,9 @@ def _with_printed(page: Page, printed: Printed) -> Page:
 
 def _page(material: Material, ref: Ref, context: Context) -> Page:
     route = material.routes.by_ref[ref]
-    return Page(ref, route.permalink, route.output, context.frame.title, context)
+    linked = linked_data(material, ref, context.frame)
+    offered = offer(material, ref)
+    return Page(ref, route.permalink, route.output, context.frame.title, context, linked, offered)
 
 
 def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:
@@ -147,5 +157,6 @@ def _year_contexts(material: Material, year: FiscalYear) -> Iterator[tuple[Ref, 
         yield Ref(Kind.OIT, year.year), oit(material, assessment)
         for state in assessment.told:
             yield Ref(Kind.ITEM, year.year, state.item.topic), item(material, assessment, state)
+    yield Ref(Kind.DATA, year.year), data_page(material, year)
     if there(Kind.DOCUMENTS):
         yield Ref(Kind.DOCUMENTS, year.year), documents(material, year)

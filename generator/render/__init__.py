@@ -9,6 +9,7 @@ from .artifacts import Artifact, fingerprint, media_type
 from .assets import Assets, defaults, static
 from .environment import environment
 from .faults import RAISED, layout_fault
+from .share import with_shares
 from .text import names_of, thai_digits
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ __all__ = [
     "render",
     "static",
     "thai_digits",
+    "with_shares",
 ]
 
 _BLANK_LINES = re.compile(r"\n\s*\n+")
@@ -56,7 +58,14 @@ def render(
 
 def _artifact(env: Environment, site: Site, page: Page, assets: Assets) -> Artifact:
     layout = env.get_template(page.layout)
-    html = layout.render(page=page.context, frame=page.context.frame, kind=page.kind.value, assets=assets)
+    html = layout.render(
+        page=page.context,
+        frame=page.context.frame,
+        kind=page.kind.value,
+        assets=assets,
+        linked=page.linked,
+        offer=page.offer,
+    )
     html = _BLANK_LINES.sub("\n", html)
     data = (thai_digits(html) if site.thai_digits else html).encode()
     return Artifact(page.output, data, media_type(page.output), f"layouts/{page.layout}")

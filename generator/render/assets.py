@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from .artifacts import Artifact, fingerprint, media_type
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOLDER = "assets"
 STYLE, ICON = "style.css", "icon.svg"
@@ -16,11 +20,15 @@ _FONT = re.compile(r"fonts/(?P<family>[a-z]+)-(?P<weight>[1-9]00)\.woff2")
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The static files, and the paths under the section's root that layouts link to (`icon` may be empty)."""
+    """The static files, and the paths under the section's root that layouts link to (`icon` may be empty).
+
+    `shares` holds the full address of the picture that shows a link, by fiscal year; 0 for pages of none.
+    """
 
     artifacts: tuple[Artifact, ...]
     style: str
     icon: str
+    shares: Mapping[int, str] = field(default_factory=dict)
 
 
 def defaults(folder: str) -> Path:

@@ -36,6 +36,7 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
         figure=text.figure,
         signed=text.signed,
         address=text.address,
+        json_ld=text.json_ld,
         size=text.size,
         day=text.day,
         points=points,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from ..model.records import Absence
 from ..thai import Period, format_period, keep_together, phrases, to_thai
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from decimal import Decimal
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 MISSING = Markup('<span class="miss">ไม่ปรากฏในเอกสาร</span>')
 MINUS = "\N{MINUS SIGN}"
 
+# As JSON escapes; the last two end lines for some readers of scripts.
+_SCRIPT_SIGNS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _PIECES = re.compile(r"(<[^>]*>)")  # a finished page as texts and, between them, tags
 _WORD = "[A-Za-z0-9./:_@%?=&#~+-]*"
 _DIGITS = re.compile(f"{_WORD}[A-Za-z]{_WORD}|[0-9]+")  # a run with a Latin letter is taken whole, and kept
@@ -80,6 +84,12 @@ def address(url: str) -> Markup:
     """An address that may break after each slash and nowhere else."""
     parts = [p for p in re.split(r"(?<=[^/:]/)", url) if p]
     return Markup("<wbr>").join(escape(p) for p in parts)
+
+
+def json_ld(nodes: Mapping[str, object]) -> Markup:
+    """JSON for a script element: what could end the element, or begin a comment in it, is escaped."""
+    text = json.dumps(nodes, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_SCRIPT_SIGNS))
 
 
 def day(when: date) -> str:

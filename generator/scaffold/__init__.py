@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..criteria import load
+from ..data import TABLES, json_schema
 from ..model import Frame, Topic, schemas
 from ..outputs import oit_map
 from ..problems import Location, Problem, problem
@@ -54,8 +55,9 @@ def new_year(root: Path, year: int) -> tuple[str, ...] | Problem:
 
 
 def write_schemas(folder: Path) -> tuple[str, ...] | Problem:
-    """The JSON Schemas of every source file, of the published `oit-map.json`, and of a check's report."""
+    """The JSON Schemas of every source file, and of the published lists, tables and reports."""
     made = {oit_map.NAME: oit_map.schema(), "check-report": report_schema()}
+    made |= {f"data-{table.name}": json_schema(table) for table in TABLES}
     return _write(folder, _schema_files() | {f"{n}.json": _schema_text(s) for n, s in made.items()})
 
 

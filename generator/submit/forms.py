@@ -6,7 +6,7 @@ import datetime
 import io
 from typing import TYPE_CHECKING
 
-from ..outputs import csv_text
+from ..data import csv_text
 from ..render.environment import environment
 from .sheet import MAX_URLS
 

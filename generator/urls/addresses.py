@@ -35,6 +35,8 @@ class Kind(StrEnum):
     ROUND = "round"
     OIT = "oit"
     ITEM = "item"
+    DATA = "data"
+    DATA_FILE = "data-file"
     DOCUMENTS = "documents"
     FILE = "file"
     VERSION = "version"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import data
 from ..problems import Problem, problem
 from .addresses import Kind, Ref, Route, Routes, pdf_ref, place
 from .kept import broken_promises
@@ -75,6 +76,7 @@ def _site_routes(site: Site) -> list[Route]:
         Route(Ref(Kind.ABOUT), "/about/", site.at),
         Route(Ref(Kind.ACCESSIBILITY), "/accessibility/", site.at),
         Route(Ref(Kind.NOT_FOUND), "/404.html", site.at),
+        Route(Ref(Kind.DATA_FILE, 0, data.CATALOG), f"/{data.CATALOG}", site.at),
     ]
 
 
@@ -96,6 +98,9 @@ def _year_routes(year: FiscalYear) -> list[Route]:
         routes.append(Route(Ref(Kind.PROGRESS, fy), f"{base}progress/", year.at))
     for r in year.rounds:
         routes.append(Route(Ref(Kind.ROUND, fy, r.id), f"{base}progress/{r.id}/", r.at))
+    routes.append(Route(Ref(Kind.DATA, fy), f"{base}data/", year.at))
+    for name in data.names(fy):
+        routes.append(Route(Ref(Kind.DATA_FILE, fy, name), f"{base}data/{name}", year.at))
     if year.documents:
         routes.append(Route(Ref(Kind.DOCUMENTS, fy), f"{base}documents/", year.at))
     for d in year.documents:

@@ -9,13 +9,31 @@ from typing import TYPE_CHECKING
 import pytest
 from prongsai.model import Frame
 
-from . import test_codes, test_figures, test_labels, test_links, test_years
+from . import (
+    test_codes,
+    test_figures,
+    test_labels,
+    test_links,
+    test_media,
+    test_names,
+    test_words,
+    test_years,
+)
 from .years import Fault, Innocent, clean, found
 
 if TYPE_CHECKING:
     from prongsai.problems import Problem
 
-SUBJECTS = [test_codes, test_figures, test_labels, test_links, test_years]
+SUBJECTS = [
+    test_codes,
+    test_figures,
+    test_labels,
+    test_links,
+    test_media,
+    test_names,
+    test_words,
+    test_years,
+]
 FAULTS: list[Fault] = [fault for subject in SUBJECTS for fault in subject.FAULTS]
 INNOCENT: list[Innocent] = [change for subject in SUBJECTS for change in subject.INNOCENT]
 YEARS = range(2565, 2570)

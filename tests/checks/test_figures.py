@@ -154,6 +154,15 @@ def merged_cell(folder: Folder, _: Random) -> tuple[str, str]:
     return path(folder), f"- score: '{score}'"
 
 
+def merged_cell_of_another_rounding(folder: Folder, _: Random) -> tuple[str, str]:
+    """The table prints OIT a digit lower than the memo, and in the row of indicator 8."""
+    oit = row(folder, "OIT")
+    table = f"{float(oit['score']) - 0.01:.2f}"
+    oit["also"] = [{"score": table, "where": "ตารางคะแนน"}]
+    row(folder, "indicator-8")["also"] = [{"score": f"{table} คะแนน", "where": "แถวเดียวกันของตาราง"}]
+    return path(folder), f"- score: {table} คะแนน"
+
+
 def wrong_total(folder: Folder, _: Random) -> tuple[str, str]:
     wrong = row(folder, "overall")
     return path(folder), add(folder, "score", towards(wrong["score"], "0.57"), wrong)
@@ -408,6 +417,7 @@ FAULTS = [
     Fault("two-values", column_against_last_year),
     Fault("figure-in-text", sentence_against_row),
     Fault("figure-of-another-row", merged_cell),
+    Fault("figure-of-another-row", merged_cell_of_another_rounding, also=("two-values",)),
     Fault("overall-not-weighted", wrong_total),
     Fault("overall-not-weighted", wrong_total_of_indicators, also=("wrong-level", "doubtful-level")),
     Fault("instrument-not-mean", wrong_instrument),
@@ -452,6 +462,8 @@ def two_rows_with_one_figure(folder: Folder, _: Random) -> None:
     room = next(n for n in range(2, 10) if Decimal(row(folder, f"e{n}")["score"]) - points <= 100)
     for code, by in (("e1", points), (f"e{room}", -points)):
         shift("score", str(by), row(folder, code), *cites(folder, code))
+    for number in range(1, 8):  # words of level would not follow the new scores
+        folder.analysis(number).pop("ratings", None)
 
 
 def last_digit_of_the_total(folder: Folder, _: Random) -> None:
@@ -555,7 +567,39 @@ def changes_without_last_year(folder: Folder, _: Random) -> None:
     del row(folder, "overall")[LAST]
 
 
+def unsigned_rise(folder: Folder, _: Random) -> None:
+    """Most reports print a rise without its plus sign."""
+    for each in stated(folder, "indicator-5"):
+        each["change"] = each["change"].removeprefix("+")
+
+
+def eit_without_parts(folder: Folder, _: Random) -> None:
+    """The parts of EIT are not printed; what its questions show is declared to be part 1 of it only."""
+    del row(folder, "EIT")["parts"]
+
+
+def item_without_score(folder: Folder, _: Random) -> None:
+    """Nothing can be said of a mean of which one member is not printed."""
+    full = next(item for item in folder.results["items"] if item["score"] == "100.00")
+    del full["score"]
+
+
+def target_in_words(folder: Folder, _: Random) -> None:
+    folder.results["target"] = "ร้อยละ 85"
+
+
 INNOCENT = [
+    Innocent("change-not-difference", unsigned_rise),
+    Innocent("empty-column", whole_column_of_last_year),
+    Innocent("false-extreme", equal_ranks),
+    Innocent("instrument-not-mean", eit_without_parts),
+    Innocent("items-not-mean", item_without_score),
+    Innocent("last-year-not-weighted", changes_without_last_year),
+    Innocent("out-of-range", another_spelling),
+    Innocent("part-not-stated", eit_without_parts),
+    Innocent("rounded-down", last_digit_of_the_total),
+    Innocent("target-not-pass-line", target_in_words),
+    Innocent("unusual-item-score", another_spelling),
     Innocent("two-values", repeated_everywhere),
     Innocent("two-values", another_spelling),
     Innocent("figure-of-another-row", two_rows_with_one_figure),

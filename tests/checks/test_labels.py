@@ -123,6 +123,20 @@ def zero_called_complete(folder: Folder, _: Random) -> tuple[str, str]:
     return folder.analysis_path(number), rated["words"]
 
 
+def zero_that_met_the_criteria(folder: Folder, _: Random) -> tuple[str, str]:
+    """Said in what is to be mended, of the item that is to be mended."""
+    number, lost = lost_item(folder)
+    mend = next(f for f in folder.analysis(number)["findings"]["fix"] if f["codes"] == lost)
+    mend["text"] = "ได้คะแนนผ่านตามหลักเกณฑ์ที่กำหนด โดยต้องเผยแพร่เพิ่ม"
+    return folder.analysis_path(number), mend["text"]
+
+
+def issue_that_met_the_criteria(folder: Folder, _: Random) -> tuple[str, str]:
+    number, _lost = lost_item(folder)
+    folder.analysis(number)["verdict"] = "การเปิดเผยข้อมูลผ่านเกณฑ์ที่กำหนด ให้รักษามาตรฐานไว้"
+    return folder.analysis_path(number), "verdict:"
+
+
 def bad_question_called_good(folder: Folder, chance: Random) -> tuple[str, str]:
     become_low(folder, chance)
     _score, number, rating = ratings(folder)[0]
@@ -270,6 +284,8 @@ FAULTS = [
     Fault("label-out-of-order", levels_of_indicators),
     Fault("rated-twice-differently", another_word),
     Fault("praised-though-low", zero_called_complete),
+    Fault("praised-though-low", zero_that_met_the_criteria),
+    Fault("praised-though-low", issue_that_met_the_criteria, frame=Frame.ISSUES),
     Fault("praised-though-low", bad_question_called_good, also=(*IN_A_BAD_YEAR, "label-out-of-order")),
     Fault("none-though-low", no_weakness_but_a_zero),
     Fault("kept-though-low", zero_to_be_kept),
@@ -317,6 +333,12 @@ def zero_called_incomplete(folder: Folder, _: Random) -> None:
     number, lost = lost_item(folder)
     rated = {"codes": lost, "words": "ยังไม่ครบถ้วน ไม่เป็นไปตามเกณฑ์"}
     folder.analysis(number)["ratings"] = [*folder.analysis(number).get("ratings", ()), rated]
+
+
+def criteria_to_be_met(folder: Folder, _: Random) -> None:
+    number, lost = lost_item(folder)
+    mend = next(f for f in folder.analysis(number)["findings"]["fix"] if f["codes"] == lost)
+    mend["text"] = "เผยแพร่ข้อมูลเพิ่มให้ผ่านตามหลักเกณฑ์ที่กำหนด และตรวจทุกเดือนเพื่อให้เปิดเผยข้อมูลครบถ้วน"
 
 
 def no_weakness_in_a_good_indicator(folder: Folder, _: Random) -> None:
@@ -407,6 +429,7 @@ INNOCENT = [
     Innocent("label-out-of-order", compared_with_last_year),
     Innocent("rated-twice-differently", answer_beside_the_level),
     Innocent("praised-though-low", zero_called_incomplete),
+    Innocent("praised-though-low", criteria_to_be_met),
     Innocent("none-though-low", no_weakness_in_a_good_indicator),
     Innocent("kept-though-low", whole_disclosure_kept),
     Innocent("blamed-though-high", low_blamed_with_what_is_near),

@@ -148,7 +148,7 @@ def right_years(folder: Folder, _: Random) -> None:
 
 
 FAULTS = [
-    Fault("volatile-address", source_with("Year={this}&CB43370F=62426B752042306752C7162AB175FEE4")),
+    Fault("volatile-address", source_with("Year={this}&9F3A21C7=5B1D08E47C33A0915E2D6F8841B7AA02")),
     Fault("volatile-address", source_with("PHPSESSID=ab12cd34ef56")),
     Fault("volatile-address", link_in_prose),
     Fault("volatile-address", memo_at("https://www.nongsommut.go.th/view;jsessionid=1A2B3C4D")),
@@ -175,7 +175,7 @@ INNOCENT = [
     memo_may_stand_at("volatile-address", "https://nongsommut.go.th/fileupload/5f2b9c0a7d3e4b1c8a6f.pdf"),
     memo_may_stand_at("stored-elsewhere", "https://ita.nongsommut.go.th/memo"),
     memo_may_stand_at("stored-elsewhere", "https://www.nacc.go.th/announcement/12"),
-    may_stand_in_prose("only-in-a-picture", "ภาพรวมดีขึ้น ภาพลักษณ์ดี ดูรูปแบบการเผยแพร่และภาพถ่ายของงาน"),
+    may_stand_in_prose("only-in-a-picture", "ภาพรวมอ่านง่าย ภาพลักษณ์ดี ดูรูปแบบการเผยแพร่และภาพถ่ายของงาน"),
     memo_may_stand_at("evidence-is-a-picture", "https://www.nongsommut.go.th/gallery/meeting"),
     Innocent("name-of-another-year", right_years),
     memo_may_stand_at("name-of-another-year", "https://www.nongsommut.go.th/uploads/2012/memo.pdf"),

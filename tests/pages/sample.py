@@ -38,7 +38,7 @@ from prongsai.model.records import (
     Status,
     Topic,
 )
-from prongsai.pages import Material, Page, plan
+from prongsai.pages import Material, Page, history, open_data, plan
 from prongsai.source import Sources
 from prongsai.thai import Period, ThaiDate
 
@@ -197,4 +197,5 @@ def planned(
     whole: Site, routes: Routes, bodies: Mapping[Ref, Body], as_of: datetime.date
 ) -> tuple[Page, ...]:
     """The pages of a site under the program's own criteria, without the assessment of any year."""
-    return plan(Material(whole, routes, bodies, as_of, CATALOGUES, {}))
+    data = open_data(whole, routes, CATALOGUES)
+    return plan(Material(whole, routes, bodies, as_of, CATALOGUES, {}, data, history(whole, routes)))

@@ -44,7 +44,7 @@ def addresses(value: object) -> Iterator[str]:
 
 def test_every_address_but_files_has_a_page() -> None:
     routes, _ = urls.address(sample.site())
-    assert set(planned()) == {ref for ref in routes.by_ref if ref.kind is not Kind.FILE}
+    assert set(planned()) == {ref for ref in routes.by_ref if ref.kind not in (Kind.FILE, Kind.DATA_FILE)}
 
 
 def test_links_lead_to_pages_that_exist() -> None:

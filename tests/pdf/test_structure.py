@@ -40,6 +40,16 @@ def test_every_file_is_declared_for_all_readers(files: dict[str, Any]) -> None:
         assert all(page.obj.Tabs == "/S" for page in pdf.pages), path
 
 
+def test_the_published_data_is_attached_byte_for_byte(printed: Printed, files: dict[str, Any]) -> None:
+    for path, pdf in files.items():
+        assert pdf.attachments or "progress" in path, path
+        folder = printed.folder / path[:4] / "data"
+        for name, file in pdf.attachments.items():
+            assert file.get_file().read_bytes() == (folder / name).read_bytes(), (path, name)
+            assert file.filename == name
+    assert any("datapackage.json" in pdf.attachments for pdf in files.values())
+
+
 def test_no_file_tells_when_or_where_it_was_made(files: dict[str, Any]) -> None:
     for path, pdf in files.items():
         assert not {"/CreationDate", "/ModDate"} & set(pdf.docinfo.keys()), path

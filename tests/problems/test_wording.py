@@ -37,4 +37,4 @@ def test_ordinary_figures_are_repeated(text: str) -> None:
 def test_the_key_of_the_record_stands_behind_what_can_be_acknowledged() -> None:
     told = problem("period-outside-year", AT, about="2569/measures/m1", stated="ก", year=2568, expected=2569)
     assert told.as_text().endswith(" · about: measures/m1")
-    assert "about" not in problem("period-not-read", AT, about="2569/measures/m1", text="ก").as_text()
+    assert "about" not in problem("undescribed-file", AT, about="2569/documents/m1", name="ก").as_text()

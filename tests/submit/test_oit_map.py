@@ -14,7 +14,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from prongsai.build import build
 from prongsai.cli import main
-from prongsai.outputs import csv_text, oit_map
+from prongsai.data import csv_text
+from prongsai.outputs import oit_map
 from prongsai.submit import evidence
 
 from ..conftest import AS_OF, ROOT, SITES

@@ -46,10 +46,12 @@ class Conflict:
 
     @property
     def owner(self) -> Quantity | None:
-        """The instrument, or the overall score, that the deviating figure belongs to."""
-        codes = ("overall", *(i.code for i in self.diagnosis.sheet.rules.instruments))
-        heads = (Quantity(Column.SCORE, code) for code in codes)
-        return next((q for q in heads if self.diagnosis.values.get(q) == self.wrong.value), None)
+        """The instrument, or the overall score, of which the deviating figure is stated anywhere."""
+        sheet = self.diagnosis.sheet
+        heads = (Quantity(Column.SCORE, c) for c in ("overall", *(i.code for i in sheet.rules.instruments)))
+        return next(
+            (q for q in heads if any(s.value == self.wrong.value for s in sheet.said.get(q, ()))), None
+        )
 
 
 def two_values(case: Case) -> Iterator[Problem]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...criteria import PASS_LINE
 from ...model import FindingKind
 from ...problems import problem
 from ..marks import FULL, URGENT_LINE, equations, marks, scored_topic, short
-from .words import praises
+from .words import asserted, praises
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ...model import Analysis, Codes, Finding
     from ...problems import Location, Problem
@@ -30,16 +30,48 @@ def praised_though_low(case: Case) -> Iterator[Problem]:
     Why: the words are what most readers take away, and the scores refute them.
     Example: O15 to O18 are called complete, and O18 = 0.00.
     Source: reports of FY2566 and FY2568. Low is an item below full marks and a question below 70, where the
-    worst level begins. The score counts, not the word "least" in a question.
+    worst level begins. The score counts, not the word "least" in a question. Besides ratings, the verdict on
+    an issue and findings count where they say, and do not ask, that the criteria were met or all was
+    disclosed: of the items that the finding names, or else of those that the issue lists.
     Mend: correct the word, or take the item out of the group.
     """
     for year in marks(case):
         for analysis in year.year.analyses:
+            told: set[str] = set()
             for rating in analysis.ratings:
-                low = _bad(year, analysis, rating.codes) if praises(rating.words) else []
+                low = _bad(year, analysis, rating.codes.each) if praises(rating.words) else []
                 if low:
                     about, at = f"{analysis.year}/analysis/{analysis.topic.key}", rating.place("words")
                     yield _contradicted("praised-though-low", at, about, rating.words, low)
+                    told |= {code for code, _ in low}
+            for claim in _claims(analysis):
+                low = _bad(year, analysis, claim.items)
+                if not told.issuperset(code for code, _ in low):
+                    yield _contradicted("praised-though-low", claim.at, claim.about, claim.words, low)
+                    told |= {code for code, _ in low}
+
+
+class _Claim(NamedTuple):
+    """Words which say that items met the criteria; what is to be kept up is judged in kept-though-low."""
+
+    words: str
+    items: tuple[str, ...]
+    at: Location
+    about: str
+
+
+def _claims(analysis: Analysis) -> Iterator[_Claim]:
+    listed = tuple(c.code for c in analysis.cites if c.code.startswith("o"))
+    whole = not scored_topic(analysis.topic)  # of an indicator the score tells whether it passed
+    if whole and (words := asserted(analysis.verdict)):
+        about = f"{analysis.year}/analysis/{analysis.topic.key}"
+        yield _Claim(words, listed, analysis.place("verdict"), about)
+    for finding in analysis.findings:
+        named = tuple(code for code in finding.codes.each if code.startswith("o"))
+        items = named or (listed if whole and finding.instrument == "OIT" else ())
+        kept = finding.kind is FindingKind.MAINTAIN and named
+        if items and not kept and (words := asserted(finding.text)):
+            yield _Claim(words, items, finding.place("text"), f"{finding.year}/findings/{finding.id}")
 
 
 def none_though_low(case: Case) -> Iterator[Problem]:
@@ -78,7 +110,7 @@ def kept_though_low(case: Case) -> Iterator[Problem]:
         for analysis in year.year.analyses:
             kept = [f for f in analysis.findings if f.kind is FindingKind.MAINTAIN]
             for finding in kept:
-                low = [] if _is_whole(year, finding.codes) else _bad(year, analysis, finding.codes)
+                low = [] if _is_whole(year, finding.codes) else _bad(year, analysis, finding.codes.each)
                 if low:
                     yield _kept(finding, low)
             whole = next((f for f in kept if not f.codes.each and not f.instrument), None)
@@ -92,7 +124,7 @@ def _failing(year: Marks, analysis: Analysis) -> list[tuple[str, Decimal]]:
     if score is None or score >= PASS_LINE:
         return []
     codes = next(r.questions for r in year.catalogue.indicators if r.no == analysis.topic.number)
-    return _bad(year, analysis, codes)
+    return _bad(year, analysis, codes.each)
 
 
 def _is_whole(year: Marks, codes: Codes) -> bool:
@@ -104,9 +136,9 @@ def _kept(finding: Finding, low: list[tuple[str, Decimal]]) -> Problem:
     return _contradicted("kept-though-low", finding.place("text"), about, short(finding.text), low)
 
 
-def _bad(year: Marks, analysis: Analysis, codes: Codes) -> list[tuple[str, Decimal]]:
+def _bad(year: Marks, analysis: Analysis, codes: Iterable[str]) -> list[tuple[str, Decimal]]:
     """The codes that no good word fits, with their scores, lowest first."""
-    scored = [(code, score) for code in codes.each if (score := year.of(code, analysis)) is not None]
+    scored = [(code, score) for code in codes if (score := year.of(code, analysis)) is not None]
     return sorted(((c, s) for c, s in scored if year.is_bad(c, s)), key=lambda pair: pair[1])
 
 

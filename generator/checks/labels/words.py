@@ -88,6 +88,14 @@ _SPOTLESS = re.compile("ไม่(?:มี|พบ)ข้อบกพร่อง
 _UNDONE = re.compile(r"(?:ไม่|ขาด|มิได้|ควร|(?<!การ)ให้|เพื่อ|ต้อง)\S*$|ไม่(?:ครบ|ถูก)\S*\s$")
 
 
+# Findings and verdicts mostly say what shall be: only what was met counts, nothing after a word of wishing.
+_MET = re.compile(
+    "(?<!ไม่)ผ่าน(?:ตาม)?(?:หลัก)?เกณฑ์(?:ที่กำหนด)?"
+    "|(?:มีการ|หน่วยงาน|ได้)เปิดเผย(?:ข้อมูล)?(?:ได้)?(?:อย่าง)?(?:ครบถ้วน|เป็นอย่างดี)"
+)
+_WISHED = re.compile("(?:ให้|จะ|ควร|ต้อง|เพื่อ|หาก|ถ้า|เมื่อ|ยังไม่|รักษา|อาจ)[^\\s,]{0,40}$")
+
+
 def rungs(words: str) -> tuple[Rung, ...]:
     """Every word of level in some words, in order."""
     return _found(words, *_LEVEL_WORDS)
@@ -108,6 +116,12 @@ def praises(words: str) -> bool:
     complete = any(not _UNDONE.search(words[: m.start()]) for m in _COMPLETE.finditer(words))
     high = any(rung.band is Band.HIGH for rung in rungs(words))
     return complete or high or bool(_SPOTLESS.search(words))
+
+
+def asserted(text: str) -> str:
+    """The words with which a sentence says, and does not ask, that criteria were met or all was disclosed."""
+    found = next((m for m in _MET.finditer(text) if not _WISHED.search(text[: m.start()])), None)
+    return found[0] if found else ""
 
 
 def _found(words: str, pattern: re.Pattern[str], ladder: Sequence[Rung]) -> tuple[Rung, ...]:

@@ -89,7 +89,8 @@ def report_incomplete(case: Case) -> Iterator[Problem]:
     """
     for year in case.site.years:
         for turn in year.rounds:
-            if missing := _missing(case.site, turn):
+            whole = turn.at.path not in case.site.broken
+            if whole and (missing := _missing(case.site, turn)):
                 about = f"{year.year}/progress/{turn.id}"
                 parts = Phrase(", ".join(p.th for p in missing), ", ".join(p.en for p in missing))
                 yield problem("report-incomplete", turn.place("title"), about=about, parts=parts)

@@ -47,6 +47,18 @@ class Agency(Record):
     channels: tuple[Channel, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class License(Record):
+    """The terms under which the agency gives its data (สัญญาอนุญาต): only it can say them.
+
+    `id` is a short name that portals know, such as `CC-BY-4.0`.
+    """
+
+    id: str
+    title: str
+    url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """The fiscal years that one assessment year speaks of (ปีที่ประเมิน ปีของผล ปีของมาตรการ ปีที่รายงาน).
@@ -113,6 +125,7 @@ class Site(Record):
     pdf: bool = False  # whether reports are published as PDF too
     years: tuple[FiscalYear, ...] = ()  # ascending
     about: Prose = NO_PROSE
+    license: License | None = None
     files: tuple[StaticFile, ...] = ()  # documents to download
     frozen: tuple[FrozenPage, ...] = ()  # by year, day and topic
     broken: Mapping[str, str] = field(default_factory=dict, repr=False)  # files with mistakes: path to text

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ...source import Choice, ListOf, RecordOf
+import re
+
+from ...problems import Phrase
+from ...source import Choice, ListOf, Parsed, RecordOf
 from .. import values as v
-from ..records import Agency, Channel
+from ..records import Agency, Channel, License
 from .fields import TEXT, YES_NO, as_dict, fields
 
 CHANNEL = RecordOf(
@@ -45,6 +48,25 @@ AGENCY = RecordOf(
     Agency,
 )
 
+
+def _license_id(text: str) -> str | None:
+    """A name as SPDX and data portals write them, which the Data Package asks for too."""
+    return text if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", text) else None
+
+
+LICENSE_ID = Parsed(_license_id, Phrase("ชื่อย่อภาษาอังกฤษ เช่น CC-BY-4.0", "a short name such as CC-BY-4.0"))
+
+LICENSE = RecordOf(
+    "สัญญาอนุญาตของข้อมูลเปิด",
+    fields(
+        ("id", LICENSE_ID, "ชื่อย่อสากล เช่น CC-BY-4.0"),
+        ("title", TEXT, "ชื่อเต็ม"),
+        ("url", v.WEB_ADDRESS, "ที่อยู่ของข้อความสัญญา"),
+        required=("id", "title"),
+    ),
+    License,
+)
+
 SITE = RecordOf(
     "ตั้งค่าเว็บไซต์",
     fields(
@@ -56,6 +78,7 @@ SITE = RecordOf(
             "ตัวเลขบนหน้าเว็บ",
         ),
         ("pdf", YES_NO, "ทำฉบับ PDF ของทุกรายงาน"),
+        ("license", LICENSE, "สัญญาอนุญาตของข้อมูลเปิด"),
         ("agency", AGENCY, "หน่วยงาน"),
         required=("agency",),
     ),

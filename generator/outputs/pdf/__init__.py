@@ -26,7 +26,7 @@ __all__ = ["Document", "blanks", "compose", "print_all", "sizes", "undrawable", 
 
 def print_all(documents: Iterable[Document]) -> tuple[Artifact, ...]:
     """Every document as PDF, in their order."""
-    return tuple(_artifact(document, typeset(document.html, document.style)) for document in documents)
+    return tuple(_artifact(each, typeset(each.html, each.style, each.files)) for each in documents)
 
 
 def blanks(documents: Iterable[Document]) -> tuple[Artifact, ...]:

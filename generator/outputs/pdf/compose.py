@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ...render import RAISED, environment, layout_fault, names_of, thai_digits
 from . import anchors
+from .attachments import attached
 from .reports import reports
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from ...data import File
     from ...model.records import Site
     from ...pages import Material, Page
     from ...problems import Problem
@@ -40,11 +42,12 @@ _FEWEST_ENTRIES = 2  # a table of contents with less tells nothing
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report, ready to be set; `style` is the style sheet of all of them."""
+    """One report, ready to be set with its data; `style` is the style sheet of all of them."""
 
     report: Report
     html: str
     style: str
+    files: tuple[File, ...]
 
 
 def compose(
@@ -57,7 +60,8 @@ def compose(
     for report in reports(material, planned):
         try:
             style = env.get_template(STYLE).render(thai=material.site.thai_digits)
-            documents.append(Document(report, _html(env, material.site, report), style))
+            files = tuple(attached(material, report.page))
+            documents.append(Document(report, _html(env, material.site, report), style, files))
         except RAISED as error:
             faults.append(layout_fault(error, _REPORT))
     return tuple(documents), tuple(faults)

@@ -65,9 +65,10 @@ def _report(material: Material, route: Route, pages: Mapping[Ref, Page]) -> Repo
 
 
 def _sections(material: Material, book: Ref) -> tuple[Ref, ...]:
-    """What the book of a year holds, in the order of its navigation."""
+    """What the book of a year holds, in the order of its navigation; its data is attached, not explained."""
     year = material.site.year(book.year)
-    return tuple(stop.ref for stop in navigation.sections(material.routes, year)) if year else (book,)
+    stops = navigation.sections(material.routes, year) if year else ()
+    return tuple(stop.ref for stop in stops if stop.ref.kind is not Kind.DATA)
 
 
 def _chapters(pages: Mapping[Ref, Page], ref: Ref) -> Iterator[Chapter]:

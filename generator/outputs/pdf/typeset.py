@@ -21,8 +21,8 @@ from . import fonts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ...data import File
     from ...problems import Location, Problem
-    from ...render import Artifact
 
 _VARIANT = "pdf/ua-1"  # PDF for all readers (ISO 14289-1): tagged, titled, with its language
 _FONT = "font:"  # our own scheme: the press may load fonts and nothing else
@@ -41,7 +41,7 @@ def unusable(at: Location) -> Problem | None:
     return None
 
 
-def typeset(html: str, style: str, attached: Sequence[Artifact] = ()) -> bytes:
+def typeset(html: str, style: str, attached: Sequence[File] = ()) -> bytes:
     """A document as PDF, with files attached to it under their own names."""
     from weasyprint import HTML, Attachment
 
@@ -53,7 +53,7 @@ def typeset(html: str, style: str, attached: Sequence[Artifact] = ()) -> bytes:
             pdf_variant=_VARIANT,
             pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
             attachments=[
-                Attachment(string=file.data, name=file.path.rpartition("/")[2], relationship="Data")
+                Attachment(string=file.data, name=file.name, description=file.table, relationship="Data")
                 for file in attached
             ],
             finisher=_timeless,

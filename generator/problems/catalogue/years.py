@@ -35,7 +35,7 @@ YEARS: dict[str, Entry] = {
         "“{text}” อ่านเป็นช่วงเวลาไม่ได้ หน้าเว็บจะแสดงตามที่พิมพ์",
         "ถ้าเป็นช่วงเวลาให้พิมพ์ เช่น 1 ตุลาคม 2568 ถึง 30 กันยายน 2569 หรือรับทราบหากเอกสารพิมพ์ไว้อย่างนั้น",
         "“{text}” cannot be read as a period; the page shows it as typed",
-        "if it is a period, type it like 1 ตุลาคม 2568 ถึง 30 กันยายน 2569; if the document has it so, acknowledge it",
+        "type a period like 1 ตุลาคม 2568 ถึง 30 กันยายน 2569, or acknowledge what the document has so",
         level="warning",
     ),
     "period-outside-year": Entry(

@@ -1,0 +1,1 @@
+"""Three real documents with all their contradictions, their corrected twins, and what only looks wrong."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from .model import Site
     from .render import Artifact
+    from .source import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,13 @@ def build(
     base_url: str = "",
     progress: Callable[[str], None] = lambda stage: None,
     recorded: bool = False,
+    printing: bool = True,
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
     `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
-    `recorded` every address counts as published, as it will be on the day of a publication.
+    `recorded` every address counts as published, as it will be on the day of a publication. Without
+    `printing` the PDFs that a site asks for, which take long, are checked but stay empty files.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
@@ -80,13 +83,16 @@ def build(
         corrections,
     )
     planned = pages.plan(material)
+    progress("pdf")
+    planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing)
+    found += more
     progress("render")
     assets = render.with_shares(site, planned, render.static(root / "static"))
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
-    if has_errors(more):  # without those pages every link to them would look dead
+    if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
-    artifacts += assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
+    artifacts += prints + assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
     artifacts += outputs.search(site, planned, artifacts)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
@@ -103,6 +109,26 @@ def build(
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
     return BuildResult(problems, artifacts, published, maps, material, site)
+
+
+def _printed(
+    material: pages.Material,
+    planned: tuple[pages.Page, ...],
+    sources: Sources,
+    layouts: Path,
+    printing: bool,
+) -> tuple[tuple[pages.Page, ...], tuple[Artifact, ...], tuple[Problem, ...]]:
+    """The pages, now with the size of their PDFs; those PDFs, if the site asks for any; what is wrong."""
+    if not material.site.pdf:
+        return planned, (), ()
+    if fault := outputs.pdf.unusable(material.site.place("pdf")):
+        return planned, (), (fault,)
+    documents, faults = outputs.pdf.compose(material, planned, layouts)
+    found = (*faults, *outputs.pdf.undrawable(documents, sources))
+    if has_errors(found) or not printing:
+        return planned, outputs.pdf.blanks(documents), found
+    prints = outputs.pdf.print_all(documents)
+    return pages.with_printed(planned, outputs.pdf.sizes(documents, prints)), prints, found
 
 
 def _rendered(

@@ -16,6 +16,7 @@ from prongsai.problems.catalogue import (
     HOSTS,
     LEDGER,
     PAGES,
+    PDF,
     PROBE,
     PUBLISHING,
     SUBMIT,
@@ -43,6 +44,7 @@ LATER = {
     *(name for group in CHECKED.values() for name in group),  # tests/checks has a site for each
     *LEDGER,
     *PAGES,
+    *PDF,
     *PUBLISHING,
     *VERIFY,
     *PROBE,

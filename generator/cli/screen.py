@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from ..publish import Changes, Contents, Found, Outcome, Progress, Publication, Release
 
-_ORDER = ("source", "criteria", "model", "urls", "markup", "checks", "pages", "render", "inspect", "publish")
+_ORDER = (
+    *("source", "criteria", "model", "urls", "markup", "checks", "pages"),
+    *("pdf", "render", "inspect", "publish"),
+)
 _STAGES: dict[Language, dict[str, str]] = {
     "th": {
         "source": "อ่านต้นฉบับ",
@@ -25,6 +28,7 @@ _STAGES: dict[Language, dict[str, str]] = {
         "markup": "แปลงเนื้อความ",
         "checks": "ตรวจข้อมูล",
         "pages": "วางหน้า",
+        "pdf": "ทำ PDF",
         "render": "จัดหน้า",
         "inspect": "ตรวจหน้าเว็บ",
         "publish": "เผยแพร่",

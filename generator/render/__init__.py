@@ -22,7 +22,21 @@ if TYPE_CHECKING:
     from ..pages import Page
     from ..problems import Problem
 
-__all__ = ["Artifact", "Assets", "defaults", "fingerprint", "media_type", "render", "static", "with_shares"]
+__all__ = [
+    "RAISED",
+    "Artifact",
+    "Assets",
+    "defaults",
+    "environment",
+    "fingerprint",
+    "layout_fault",
+    "media_type",
+    "names_of",
+    "render",
+    "static",
+    "thai_digits",
+    "with_shares",
+]
 
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 

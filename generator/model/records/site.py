@@ -144,6 +144,7 @@ class Site(Record):
     base_url: str = ""
     thai_digits: bool = False
     targets: tuple[Target, ...] = ()
+    pdf: bool = False  # whether reports are published as PDF too
     years: tuple[FiscalYear, ...] = ()  # ascending
     about: Prose = NO_PROSE
     license: License | None = None

@@ -8,7 +8,7 @@ from ...problems import Phrase
 from ...source import Choice, ListOf, Parsed, RecordOf
 from .. import values as v
 from ..records import Agency, Channel, License, Target
-from .fields import TEXT, as_dict, fields
+from .fields import TEXT, YES_NO, as_dict, fields
 
 CHANNEL = RecordOf(
     "ช่องทางร้องเรียนหรือสอบถาม",
@@ -111,6 +111,7 @@ SITE = RecordOf(
             Choice({"arabic": False, "thai": True}, {"arabic": "เลขอารบิก", "thai": "เลขไทย"}),
             "ตัวเลขบนหน้าเว็บ",
         ),
+        ("pdf", YES_NO, "ทำฉบับ PDF ของทุกรายงาน"),
         ("license", LICENSE, "สัญญาอนุญาตของข้อมูลเปิด"),
         ("agency", AGENCY, "หน่วยงาน"),
         ("targets", ListOf(TARGET), "ที่เผยแพร่"),

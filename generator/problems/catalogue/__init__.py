@@ -17,6 +17,7 @@ from .live import PROBE, VERIFY
 from .media import MEDIA
 from .names import NAMES
 from .pages import PAGES, PUBLISHING
+from .pdf import PDF
 from .privacy import PRIVACY
 from .sense import MODEL, PROSE
 from .sources import FILES, READING, VALUES
@@ -31,6 +32,7 @@ __all__ = [
     "HOSTS",
     "LEDGER",
     "PAGES",
+    "PDF",
     "PROBE",
     "PUBLISHING",
     "SUBMIT",
@@ -70,6 +72,7 @@ CATALOGUE: dict[str, Entry] = {
     **MEDIA,
     **PRIVACY,
     **PAGES,
+    **PDF,
     **PUBLISHING,
     **LEDGER,
     **VERIFY,

@@ -15,10 +15,11 @@ from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from .model import Site
+    from .intake import Intake
+    from .model import Correction, Site
     from .render import Artifact
     from .source import Sources
 
@@ -71,17 +72,7 @@ def build(
         return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = pages.Material(
-        site,
-        routes,
-        bodies,
-        as_of,
-        given.catalogues,
-        given.assessments,
-        pages.open_data(site, routes, given.catalogues),
-        pages.history(site, routes),
-        corrections,
-    )
+    material = _material(given, bodies, as_of, corrections)
     planned = pages.plan(material)
     progress("pdf")
     planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing)
@@ -109,6 +100,20 @@ def build(
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
     return BuildResult(problems, artifacts, published, maps, material, site)
+
+
+def _material(
+    given: Intake,
+    bodies: Mapping[urls.Ref, markup.Body],
+    as_of: datetime.date,
+    corrections: tuple[Correction, ...],
+) -> pages.Material:
+    """All that pages are made from."""
+    site, routes, catalogues = given.site, given.routes, given.catalogues
+    tables, past = pages.open_data(site, routes, catalogues), pages.history(site, routes)
+    return pages.Material(
+        site, routes, bodies, as_of, catalogues, given.assessments, tables, past, corrections
+    )
 
 
 def _printed(

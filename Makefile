@@ -8,7 +8,7 @@ PIP := $(BIN)/pip --quiet --disable-pip-version-check
 BROWSER := tests/browser
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve fonts test soak lock clean system
+.PHONY: help site check serve fonts pdf test soak lock clean system
 
 help: ## แสดงคำสั่งทั้งหมด
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ serve: $(VENV)/site fonts ## ดูเว็บไซต์ในเครื่
 
 fonts: static/fonts/OFL.txt ## เตรียมแบบอักษรสารบรรณ (ไม่มีก็สร้างเว็บไซต์ได้)
 
+pdf: $(VENV)/site ## ติดตั้งส่วนทำ PDF (ใช้เมื่อ site.yaml มี pdf: yes)
+	@bash .ci/system-packages pdf
+	$(PIP) install --require-hashes --requirement requirements-pdf.txt
+
 test: system $(VENV)/test fonts $(BROWSER)/node_modules/.package-lock.json ## ตรวจโค้ดและทดสอบทั้งหมด
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -37,7 +41,9 @@ lock: $(VENV)/site ## สร้างไฟล์ล็อกใหม่จา�
 	$(PIP) install pip-tools==7.6.2
 	$(LOCK) --build-deps-for editable --output-file requirements.txt
 	$(LOCK) --constraint requirements.txt --extra fonts --output-file requirements-fonts.txt
-	$(LOCK) --constraint requirements-fonts.txt --extra test --output-file requirements-test.txt
+	$(LOCK) --constraint requirements-fonts.txt --extra publish --output-file requirements-publish.txt
+	$(LOCK) --constraint requirements-publish.txt --extra pdf --output-file requirements-pdf.txt
+	$(LOCK) --constraint requirements-pdf.txt --extra pdf --extra publish --extra test --output-file requirements-test.txt
 	cd $(BROWSER) && npm install --package-lock-only
 
 clean: ## ลบทุกอย่างที่สร้างขึ้น

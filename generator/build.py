@@ -15,11 +15,13 @@ from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from .model import Site
+    from .intake import Intake
+    from .model import Correction, Site
     from .render import Artifact
+    from .source import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,18 @@ def build(
     out: Path | None = None,
     base_url: str = "",
     progress: Callable[[str], None] = lambda stage: None,
+    recorded: bool = False,
+    printing: bool = True,
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
-    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins.
+    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
+    `recorded` every address counts as published, as it will be on the day of a publication. Without
+    `printing` the PDFs that a site asks for, which take long, are checked but stay empty files.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
-    given = intake(root, as_of, base_url, progress)
+    given = intake(root, as_of, base_url, progress, recorded)
     site, routes = given.site, given.routes
     progress("markup")
     bodies, more = markup.convert(site, routes)
@@ -66,25 +72,18 @@ def build(
         return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = pages.Material(
-        site,
-        routes,
-        bodies,
-        as_of,
-        given.catalogues,
-        given.assessments,
-        pages.open_data(site, routes, given.catalogues),
-        pages.history(site, routes),
-        corrections,
-    )
+    material = _material(given, bodies, as_of, corrections)
     planned = pages.plan(material)
+    progress("pdf")
+    planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing)
+    found += more
     progress("render")
     assets = render.with_shares(site, planned, render.static(root / "static"))
     artifacts, more = _rendered(material, planned, assets, root / "layouts")
     found += more
-    if has_errors(more):  # without those pages every link to them would look dead
+    if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
-    artifacts += assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
+    artifacts += prints + assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
     artifacts += outputs.search(site, planned, artifacts)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
@@ -101,6 +100,40 @@ def build(
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
     return BuildResult(problems, artifacts, published, maps, material, site)
+
+
+def _material(
+    given: Intake,
+    bodies: Mapping[urls.Ref, markup.Body],
+    as_of: datetime.date,
+    corrections: tuple[Correction, ...],
+) -> pages.Material:
+    """All that pages are made from."""
+    site, routes, catalogues = given.site, given.routes, given.catalogues
+    tables, past = pages.open_data(site, routes, catalogues), pages.history(site, routes)
+    return pages.Material(
+        site, routes, bodies, as_of, catalogues, given.assessments, tables, past, corrections
+    )
+
+
+def _printed(
+    material: pages.Material,
+    planned: tuple[pages.Page, ...],
+    sources: Sources,
+    layouts: Path,
+    printing: bool,
+) -> tuple[tuple[pages.Page, ...], tuple[Artifact, ...], tuple[Problem, ...]]:
+    """The pages, now with the size of their PDFs; those PDFs, if the site asks for any; what is wrong."""
+    if not material.site.pdf:
+        return planned, (), ()
+    if fault := outputs.pdf.unusable(material.site.place("pdf")):
+        return planned, (), (fault,)
+    documents, faults = outputs.pdf.compose(material, planned, layouts)
+    found = (*faults, *outputs.pdf.undrawable(documents, sources))
+    if has_errors(found) or not printing:
+        return planned, outputs.pdf.blanks(documents), found
+    prints = outputs.pdf.print_all(documents)
+    return pages.with_printed(planned, outputs.pdf.sizes(documents, prints)), prints, found
 
 
 def _rendered(

@@ -45,7 +45,7 @@ class Preview:
 
     def rebuild(self) -> None:
         """Build; show the new site, or the last good one under the list of problems."""
-        result = build(self.root, self.today())
+        result = build(self.root, self.today(), printing=False)
         self.tell(result.problems)
         if not has_errors(result.problems):
             self.last_good = result.artifacts

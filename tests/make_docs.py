@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from prongsai.checks import SUBJECTS
 from prongsai.problems import LEVEL_WORDS, Level
-from prongsai.problems.catalogue import CATALOGUE, CHECKED, PAGES, PROBE, PUBLISHING, VERIFY
+from prongsai.problems.catalogue import CATALOGUE, CHECKED, PAGES, PDF, PROBE, PUBLISHING, VERIFY
 from prongsai.problems.catalogue.ledger import LEDGER
 from prongsai.problems.catalogue.sense import MODEL, PROSE
 from prongsai.problems.catalogue.sources import FILES, READING, VALUES
@@ -32,6 +32,7 @@ GROUPS: Mapping[str, Mapping[str, Entry]] = {
     "ข้อมูลที่ไม่เข้ากัน · Records that do not fit together": MODEL,
     **CHECKED,
     "หน้าเว็บที่จัดเสร็จ · Finished pages": PAGES,
+    "ฉบับ PDF · PDFs": PDF,
     "คำสั่งและโฟลเดอร์ผลลัพธ์ · Commands and the output folder": PUBLISHING,
     "ทะเบียนที่อยู่ถาวร · The ledger of addresses": LEDGER,
     "ฉบับที่เผยแพร่แล้ว · A published copy": VERIFY,

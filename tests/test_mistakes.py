@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prongsai.build import build
-from prongsai.problems.catalogue import CATALOGUE, CHECKED, LEDGER, PAGES, PROBE, PUBLISHING, SUBMIT, VERIFY
+from prongsai.problems.catalogue import (
+    CATALOGUE,
+    CHECKED,
+    HOSTS,
+    LEDGER,
+    PAGES,
+    PDF,
+    PROBE,
+    PUBLISHING,
+    SUBMIT,
+    VERIFY,
+)
 
 from .conftest import AS_OF, ROOT
 
@@ -33,10 +44,12 @@ LATER = {
     *(name for group in CHECKED.values() for name in group),  # tests/checks has a site for each
     *LEDGER,
     *PAGES,
+    *PDF,
     *PUBLISHING,
     *VERIFY,
     *PROBE,
     *SUBMIT,
+    *HOSTS,
     "no-site",
     "no-site-file",
     "cannot-read",

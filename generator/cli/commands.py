@@ -46,7 +46,7 @@ def check(options: argparse.Namespace) -> int:
 
     if fault := base_url_fault(options.base_url) or _format_fault(options.format, FORMATS):
         return finish([fault], options)
-    result = build_site(options.site, today(), None, options.base_url)
+    result = build_site(options.site, today(), None, options.base_url, printing=False)
     if options.format == "text" and options.output is None:
         screen.problems(result.problems, options.lang)
         screen.checked(result.problems, len(result.artifacts), options.lang)

@@ -29,11 +29,11 @@ _MENDED = {"lost-url", "moved-to-nowhere", "withdrawn-in-use", "base-path-change
 
 def urls_record(options: argparse.Namespace) -> int:
     """Add every address of the present build; refused while a build has errors."""
-    problems = build(options.site, today()).problems
+    problems = build(options.site, today(), printing=False).problems
     if has_errors(problems):
         return finish(problems, options)
     given = intake(options.site, today())
-    base = urls.base_path(given.site.base_url) if given.site.base_url else ""
+    base = urls.recorded_base(given.site.base_url)
     return _write(urls.record(given.routes, base, today()), given, options)
 
 

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from ..render import Artifact, media_type
 from ..source import CONTENT
 from ..urls import Kind, permanent
+from . import pdf
 from .aliases import aliases
 from .feed import feeds
 from .frozen import changed, frozen
@@ -39,6 +40,7 @@ __all__ = [
     "lists",
     "make",
     "oit_maps",
+    "pdf",
     "search",
     "tell",
     "written_manifest",

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _STYLE = "style.css"
 _ICON = re.compile(r'<link rel="icon"[^>]*>\n?')
 _ANCHOR = re.compile(r'(?<=\shref=")([^"#:]+)#[^"]*')
+# The PDF of the live page, which changes with it.
+_PRINTED = re.compile(r'<p class="printed">.*?</p>\n?', re.DOTALL)
 # Navigation, and the section in which layouts/item.html tells of the copies.
 _ASIDE = re.compile(r'<nav\b.*?</nav>|<section [^>]*\bid="handed-in".*?</section>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -65,7 +67,7 @@ def _page(page: FrozenPage, permalink: str) -> Artifact:
     def lead(path: str) -> str:
         return f"../{_STYLE}" if path.endswith(".css") else relative(permalink, _address(path))
 
-    html = _ANCHOR.sub(r"\1", _ICON.sub("", links.unlinked(page.data.decode())))
+    html = _ANCHOR.sub(r"\1", _PRINTED.sub("", _ICON.sub("", links.unlinked(page.data.decode()))))
     html = links.bent(html, output(page.url), "/", lead)
     day = format_period(Period(page.date, page.date))
     line = (
@@ -92,7 +94,7 @@ def _style(page: FrozenPage) -> Artifact:
 
 
 def words(page: bytes) -> str:
-    """What `<main>` says, without navigation, the notice of frozen copies, white space and Thai digits."""
+    """What `<main>` says, without navigation, PDF, notice of frozen copies, white space and Thai digits."""
     main = page.decode().partition("<main")[2].partition("</main>")[0]
-    text = unescape(_TAG.sub("", _ASIDE.sub("", f"<main{main}")))
+    text = unescape(_TAG.sub("", _ASIDE.sub("", _PRINTED.sub("", f"<main{main}"))))
     return _SPACE.sub("", to_arabic(text))

@@ -29,6 +29,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """The PDF of a page's report: `size` counts bytes, `pages` sheets of A4."""
+
+    href: str
+    size: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """An acknowledged contradiction as readers are told: what does not agree, and why it stands so.
 
@@ -62,7 +71,8 @@ class Frame:
     `title` is the whole `<title>`; `heading` the page's own name; `canonical` the full address, or the
     permalink where the site declares no base URL; `root` the way to the section's root; `feed` the path below
     it of the feed of what happens here, empty where there is none. `notes` are what is acknowledged of each
-    record of the site, by its key: `2566/results/e11`.
+    record of the site, by its key: `2566/results/e11`. `printed` is known once the PDFs
+    are made.
     """
 
     site_title: str
@@ -87,6 +97,7 @@ class Frame:
     notes: Mapping[str, tuple[Note, ...]]
     previous: Link | None = None
     next: Link | None = None
+    printed: Printed | None = None
 
 
 def links(material: Material, ref: Ref) -> Links:

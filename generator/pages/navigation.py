@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.records import Frame, Topic
 from ..thai import Period, format_period
-from ..urls import Kind, Ref, version_ref
+from ..urls import Kind, Ref, report_ref, version_ref
 
 if TYPE_CHECKING:
     from ..criteria import ItemState
@@ -34,6 +34,7 @@ SITE_NAMES = {
     Kind.ACCESSIBILITY: "การเข้าถึงของทุกคน",
     Kind.NOT_FOUND: "ไม่พบหน้านี้",
     Kind.WITHDRAWN: "ยกเลิกการเผยแพร่แล้ว",
+    Kind.PDF: "ฉบับ PDF",
 }
 
 SECTION_NAMES = {
@@ -131,6 +132,8 @@ def _entry_name(year: FiscalYear, ref: Ref) -> str:
 
 def trail(material: Material, ref: Ref) -> tuple[Stop, ...]:
     """The click path to a page from the section's home, the page itself last."""
+    if ref.kind is Kind.PDF:
+        return (*trail(material, report_ref(ref)), _stop(material, ref))
     home = Stop(SITE_NAMES[Kind.HOME], Ref(Kind.HOME))
     if ref.kind is Kind.HOME:
         return (home,)

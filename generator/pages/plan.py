@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ..model.records import FiscalYear
+    from .frame import Printed
     from .material import Material
 
 Context = (
@@ -101,6 +102,16 @@ def with_changes(pages: Iterable[Page], changed: Collection[Ref]) -> tuple[Page,
         for page, item in items
         if any(row.ref in changed for row in item.handed_in)
     )
+
+
+def with_printed(pages: Iterable[Page], printed: Mapping[Ref, Printed]) -> tuple[Page, ...]:
+    """The pages, each with what it says of its report's PDF; `printed` is by page."""
+    return tuple(_with_printed(page, printed[page.ref]) if page.ref in printed else page for page in pages)
+
+
+def _with_printed(page: Page, printed: Printed) -> Page:
+    frame = replace(page.context.frame, printed=printed)
+    return replace(page, context=replace(page.context, frame=frame))
 
 
 def _page(material: Material, ref: Ref, context: Context) -> Page:

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from .addresses import Kind, Ref, Route, Routes, answers, base_path, given_away, output, permanent, relative
-from .changes import move, record, revive, withdraw
+from .addresses import (
+    Kind,
+    Ref,
+    Route,
+    Routes,
+    answers,
+    base_path,
+    given_away,
+    output,
+    pdf_ref,
+    permanent,
+    relative,
+    report_ref,
+)
+from .changes import move, record, recorded_base, revive, withdraw
 from .claims import address, frozen_ref, version_ref
 from .ledger import EMPTY, Entry, Ledger, State, read_ledger, written
 from .redirects import Redirect, literal, redirects
@@ -26,11 +39,14 @@ __all__ = [
     "literal",
     "move",
     "output",
+    "pdf_ref",
     "permanent",
     "read_ledger",
     "record",
+    "recorded_base",
     "redirects",
     "relative",
+    "report_ref",
     "revive",
     "version_ref",
     "withdraw",

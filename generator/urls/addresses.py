@@ -41,6 +41,7 @@ class Kind(StrEnum):
     FILE = "file"
     VERSION = "version"
     FROZEN = "frozen"
+    PDF = "pdf"
     WITHDRAWN = "withdrawn"
     SEARCH = "search"
     URLS = "urls"
@@ -57,6 +58,17 @@ class Ref:
     kind: Kind
     year: int = 0
     id: str = ""
+
+
+def pdf_ref(page: Ref) -> Ref:
+    """The PDF of a report, named by the page that the report is made of."""
+    return Ref(Kind.PDF, page.year, f"{page.kind}/{page.id}")
+
+
+def report_ref(pdf: Ref) -> Ref:
+    """The page of which `pdf` is the report."""
+    kind, _, id = pdf.id.partition("/")
+    return Ref(Kind(kind), pdf.year, id)
 
 
 @dataclass(frozen=True, slots=True)

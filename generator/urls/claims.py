@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from .. import data
 from ..problems import Problem, problem
-from .addresses import Kind, Ref, Route, Routes, place
+from .addresses import Kind, Ref, Route, Routes, pdf_ref, place
 from .kept import broken_promises
 from .ledger import EMPTY, State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from ..criteria import Assessment
     from ..model.records import Document, FiscalYear, FrozenPage, Site, Version
     from .ledger import Entry, Ledger
 
+
+# The pages whose reports are published as PDF; that of a year is its book.
+_REPORTS = (Kind.YEAR, Kind.RESULTS, Kind.ANALYSIS, Kind.MEASURES, Kind.PROGRESS, Kind.ITEM)
 
 NONE_ASSESSED: Mapping[int, Assessment] = {}
 
@@ -32,6 +35,7 @@ def address(
     claims += [
         Route(ref := frozen_ref(page), f"/{page.year}/frozen/{ref.id}/", page.at) for page in site.frozen
     ]
+    claims += _pdf_routes(site, claims) if site.pdf else ()
     taken: dict[str, Route] = {}
     problems = []
     for route in claims:
@@ -115,6 +119,20 @@ def _oit_routes(year: FiscalYear, assessment: Assessment | None) -> list[Route]:
     items = (Ref(Kind.ITEM, year.year, state.item.topic) for state in assessment.told)
     pages = [Route(ref, f"{base}{ref.id}/", at) for ref in items]
     return [Route(Ref(Kind.OIT, year.year), base, at), *pages]
+
+
+def _pdf_routes(site: Site, pages: Iterable[Route]) -> list[Route]:
+    """The PDF of each report lies in the folder of its page: `/2569/measures/measures-2569.pdf`."""
+    reports = [(route, route.ref.year) for route in pages if route.ref.kind in _REPORTS]
+    return [
+        Route(pdf_ref(page.ref), f"{page.permalink}{_stem(page)}-{year}.pdf", site.place("pdf"))
+        for page, year in reports
+    ]
+
+
+def _stem(page: Route) -> str:
+    """What the file of a report is called: downloaded, it has no folder to tell what it is."""
+    return "ita" if page.ref.kind is Kind.YEAR else page.permalink.split("/")[-2]
 
 
 def _aliases(by_ref: Mapping[Ref, Route], assessments: Mapping[int, Assessment]) -> dict[str, str]:

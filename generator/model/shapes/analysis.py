@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...source import Choice, Field, ListOf, RecordOf, Stated
+from ...source import Field, ListOf, RecordOf, Stated
 from .. import values as v
 from ..records import Absence, Agreement, Citation, Finding, FindingKind, Limitation, Rating, Remedy, Score
-from .fields import DOCUMENTS, IDS, INSTRUMENT_CODE, TEXT, as_dict, fields
+from .fields import DOCUMENTS, IDS, INSTRUMENT_CODE, TEXT, YES_NO, as_dict, fields
 from .results import SCORE_ROWS
 
 if TYPE_CHECKING:
     from ...problems import Location
 
-YES_NO = Choice({"yes": True, "no": False}, {"yes": "ใช่", "no": "ไม่ใช่"})
 
 FINDING = RecordOf(
     "ประเด็นที่พบ",

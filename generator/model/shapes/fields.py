@@ -17,6 +17,7 @@ INSTRUMENTS = {
     "OIT": "แบบตรวจการเปิดเผยข้อมูลสาธารณะ",
 }
 INSTRUMENT_CODE = Choice({code: code for code in INSTRUMENTS}, INSTRUMENTS)
+YES_NO = Choice({"yes": True, "no": False}, {"yes": "ใช่", "no": "ไม่ใช่"})
 DOCUMENTS = ("documents", IDS, "เอกสารที่มา (id)")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from .codes import CODES
 from .entry import Entry
 from .figures import FIGURES
+from .hosts import HOSTS
 from .labels import LABELS
 from .ledger import LEDGER
 from .links import LINKS
@@ -16,6 +17,7 @@ from .live import PROBE, VERIFY
 from .media import MEDIA
 from .names import NAMES
 from .pages import PAGES, PUBLISHING
+from .pdf import PDF
 from .privacy import PRIVACY
 from .sense import MODEL, PROSE
 from .sources import FILES, READING, VALUES
@@ -27,8 +29,10 @@ __all__ = [
     "ACCEPTABLE",
     "CATALOGUE",
     "CHECKED",
+    "HOSTS",
     "LEDGER",
     "PAGES",
+    "PDF",
     "PROBE",
     "PUBLISHING",
     "SUBMIT",
@@ -68,9 +72,11 @@ CATALOGUE: dict[str, Entry] = {
     **MEDIA,
     **PRIVACY,
     **PAGES,
+    **PDF,
     **PUBLISHING,
     **LEDGER,
     **VERIFY,
     **PROBE,
     **SUBMIT,
+    **HOSTS,
 }

@@ -1,0 +1,53 @@
+"""Reports as PDF on A4, for sites that ask for them with `pdf: yes`.
+
+`compose` makes the documents, `undrawable` tells what they could not show, and `print_all`, which takes long,
+sets them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...pages import Printed
+from ...render import Artifact, media_type
+from ...source import page_count
+from ...urls import relative
+from .compose import Document, compose
+from .letters import undrawable
+from .typeset import typeset, unusable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ...urls import Ref
+
+__all__ = ["Document", "blanks", "compose", "print_all", "sizes", "undrawable", "unusable"]
+
+
+def print_all(documents: Iterable[Document]) -> tuple[Artifact, ...]:
+    """Every document as PDF, in their order."""
+    return tuple(_artifact(each, typeset(each.html, each.style, each.files)) for each in documents)
+
+
+def blanks(documents: Iterable[Document]) -> tuple[Artifact, ...]:
+    """Empty files in the place of the PDFs, for a build that is not published."""
+    return tuple(_artifact(document, b"") for document in documents)
+
+
+def sizes(documents: Iterable[Document], prints: Iterable[Artifact]) -> Mapping[Ref, Printed]:
+    """What the page of each report says of its PDF, by page."""
+    return {
+        document.report.page.ref: _printed(document, artifact.data)
+        for document, artifact in zip(documents, prints, strict=True)
+    }
+
+
+def _artifact(document: Document, data: bytes) -> Artifact:
+    path = document.report.route.output
+    return Artifact(path, data, media_type(path), "layouts/pdf")
+
+
+def _printed(document: Document, data: bytes) -> Printed:
+    report = document.report
+    href = relative(report.page.permalink, report.route.permalink)
+    return Printed(href, len(data), page_count(data) or 0)

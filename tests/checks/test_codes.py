@@ -51,7 +51,7 @@ def lost_digit(folder: Folder, _: Random) -> tuple[str, str]:
 def rated_but_not_scored(folder: Folder, _: Random) -> tuple[str, str]:
     code = lose_last_question(folder)
     number = number_of_last_question(folder)
-    folder.analysis(number)["ratings"].insert(0, {"codes": code, "words": "ระดับสูง"})
+    folder.analysis(number)["ratings"] = [{"codes": code, "words": "ระดับสูง"}]
     return folder.analysis_path(number), "- codes:"
 
 
@@ -145,7 +145,7 @@ def whole_instrument(folder: Folder, _: Random) -> None:
 
 def short_run(folder: Folder, _: Random) -> None:
     codes = codes_of(folder)
-    folder.analysis(4)["mentions"] = f"{codes[0]}–{codes[2]}, " + ", ".join(codes[3:])
+    folder.analysis(4)["mentions"] = ", ".join([f"{codes[0]}–{codes[2]}", *codes[3:]])
 
 
 def ordinary_numbers(folder: Folder, _: Random) -> None:

@@ -420,7 +420,7 @@ FAULTS = [
     Fault("figure-of-another-row", merged_cell_of_another_rounding, also=("two-values",)),
     Fault("overall-not-weighted", wrong_total),
     Fault("overall-not-weighted", wrong_total_of_indicators, also=("wrong-level", "doubtful-level")),
-    Fault("instrument-not-mean", wrong_instrument),
+    Fault("instrument-not-mean", wrong_instrument, also=("trend-claim-false",)),
     Fault("instrument-not-mean", wrong_part),
     Fault("instrument-not-mean", wrong_part_without_eit),
     Fault("indicator-not-mean", wrong_indicator),

@@ -41,8 +41,9 @@ lock: $(VENV)/site ## สร้างไฟล์ล็อกใหม่จา�
 	$(PIP) install pip-tools==7.6.2
 	$(LOCK) --build-deps-for editable --output-file requirements.txt
 	$(LOCK) --constraint requirements.txt --extra fonts --output-file requirements-fonts.txt
-	$(LOCK) --constraint requirements-fonts.txt --extra pdf --output-file requirements-pdf.txt
-	$(LOCK) --constraint requirements-pdf.txt --extra pdf --extra test --output-file requirements-test.txt
+	$(LOCK) --constraint requirements-fonts.txt --extra publish --output-file requirements-publish.txt
+	$(LOCK) --constraint requirements-publish.txt --extra pdf --output-file requirements-pdf.txt
+	$(LOCK) --constraint requirements-pdf.txt --extra pdf --extra publish --extra test --output-file requirements-test.txt
 	cd $(BROWSER) && npm install --package-lock-only
 
 clean: ## ลบทุกอย่างที่สร้างขึ้น

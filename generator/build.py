@@ -15,10 +15,11 @@ from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from .model import Site
+    from .intake import Intake
+    from .model import Correction, Site
     from .render import Artifact
     from .source import Sources
 
@@ -48,16 +49,18 @@ def build(
     out: Path | None = None,
     base_url: str = "",
     progress: Callable[[str], None] = lambda stage: None,
+    recorded: bool = False,
     printing: bool = True,
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
-    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. Without
+    `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
+    `recorded` every address counts as published, as it will be on the day of a publication. Without
     `printing` the PDFs that a site asks for, which take long, are checked but stay empty files.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
-    given = intake(root, as_of, base_url, progress)
+    given = intake(root, as_of, base_url, progress, recorded)
     site, routes = given.site, given.routes
     progress("markup")
     bodies, more = markup.convert(site, routes)
@@ -69,17 +72,7 @@ def build(
         return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = pages.Material(
-        site,
-        routes,
-        bodies,
-        as_of,
-        given.catalogues,
-        given.assessments,
-        pages.open_data(site, routes, given.catalogues),
-        pages.history(site, routes),
-        corrections,
-    )
+    material = _material(given, bodies, as_of, corrections)
     planned = pages.plan(material)
     progress("pdf")
     planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing)
@@ -91,6 +84,7 @@ def build(
     if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
     artifacts += prints + assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
+    artifacts += outputs.search(site, planned, artifacts)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)
@@ -106,6 +100,20 @@ def build(
     if isinstance(published, Problem):
         return BuildResult((*problems, published), artifacts)
     return BuildResult(problems, artifacts, published, maps, material, site)
+
+
+def _material(
+    given: Intake,
+    bodies: Mapping[urls.Ref, markup.Body],
+    as_of: datetime.date,
+    corrections: tuple[Correction, ...],
+) -> pages.Material:
+    """All that pages are made from."""
+    site, routes, catalogues = given.site, given.routes, given.catalogues
+    tables, past = pages.open_data(site, routes, catalogues), pages.history(site, routes)
+    return pages.Material(
+        site, routes, bodies, as_of, catalogues, given.assessments, tables, past, corrections
+    )
 
 
 def _printed(

@@ -36,8 +36,12 @@ def intake(
     as_of: datetime.date,
     base_url: str = "",
     progress: Callable[[str], None] = lambda stage: None,
+    recorded: bool = False,
 ) -> Intake:
-    """Read the folder `root`; `base_url`, if given, replaces that of `site.yaml`."""
+    """Read the folder `root`; `base_url`, if given, replaces that of `site.yaml`.
+
+    With `recorded` every address counts as published, as it will be on the day of a publication.
+    """
     progress("source")
     sources, found = source.read(root)
     progress("criteria")
@@ -51,4 +55,7 @@ def intake(
     ledger, more = urls.read_ledger(sources)
     found += more
     routes, more = urls.address(site, ledger, assessments)
+    if recorded:
+        ledger = urls.record(routes, urls.recorded_base(site.base_url), as_of)
+        routes, _ = urls.address(site, ledger, assessments)
     return Intake(sources, catalogues, site, assessments, ledger, routes, found + more)

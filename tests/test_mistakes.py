@@ -13,6 +13,7 @@ from prongsai.build import build
 from prongsai.problems.catalogue import (
     CATALOGUE,
     CHECKED,
+    HOSTS,
     LEDGER,
     PAGES,
     PDF,
@@ -48,6 +49,7 @@ LATER = {
     *VERIFY,
     *PROBE,
     *SUBMIT,
+    *HOSTS,
     "no-site",
     "no-site-file",
     "cannot-read",

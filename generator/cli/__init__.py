@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_urls(commands)
     _add_probe(commands)
     _add_submit(commands)
+    _add_publish(commands)
     return parser
 
 
@@ -165,6 +166,23 @@ def _add_submit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "--out", type=Path, default=Path(), metavar="DIR", help="โฟลเดอร์ของแบบกรอก (ถ้าไม่ระบุคือที่นี่)"
     )
     packed.add_argument("--out", type=Path, metavar="FILE", help="ไฟล์ zip (ถ้าไม่ระบุคือ evidence-ปี.zip ที่นี่)")
+
+
+def _add_publish(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sent = _command(commands, "publish", "เผยแพร่ขึ้นเว็บไซต์ ทั้งชุดหรือไม่เผยแพร่เลย", "publish_commands")
+    back = _command(commands, "rollback", "กลับไปฉบับที่เผยแพร่ก่อนหน้า", "publish_commands")
+    seen = _command(commands, "status", "เทียบต้นฉบับ ฉบับในเครื่อง และฉบับที่เผยแพร่อยู่", "publish_commands")
+    for parser in (sent, back, seen):
+        parser.add_argument(
+            "target", metavar="TARGET", help="ชื่อที่เผยแพร่ใน site.yaml หรือ folder:PATH หรือ zip:FILE"
+        )
+        _add_site(parser)
+    for parser in (sent, back):
+        parser.add_argument("--take-over", action="store_true", help="ทำต่อ แม้มีผู้อื่นเผยแพร่ค้างอยู่")
+        parser.add_argument("--by", default="", metavar="TEXT", help="ตำแหน่งผู้เผยแพร่ (ไม่ใช่ชื่อบุคคล)")
+    sent.add_argument("--dry-run", action="store_true", help="แสดงสิ่งที่จะเพิ่ม เปลี่ยน และลบ โดยไม่ส่ง")
+    sent.add_argument("--resend", action="store_true", help="ส่งใหม่ทุกไฟล์ แม้ปลายทางบอกว่ามีแล้ว")
+    sent.add_argument("--no-probe", action="store_true", help="ไม่เปิดดูที่อยู่ถาวรหลังเผยแพร่")
 
 
 def _add_manners(parser: argparse.ArgumentParser) -> None:

@@ -33,7 +33,7 @@ def urls_record(options: argparse.Namespace) -> int:
     if has_errors(problems):
         return finish(problems, options)
     given = intake(options.site, today())
-    base = urls.base_path(given.site.base_url) if given.site.base_url else ""
+    base = urls.recorded_base(given.site.base_url)
     return _write(urls.record(given.routes, base, today()), given, options)
 
 

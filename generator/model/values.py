@@ -106,6 +106,26 @@ def _web_address(text: str) -> str | None:
     return text if re.fullmatch(r"https?://[^\s<>\"']+", text) else None
 
 
+def parse_host_path(text: str) -> str | None:
+    """A folder or file by its path, no part of which is `.` or `..`; it names more than the root."""
+    parts = [part for part in re.split(r"[/\\]", text) if part]
+    clean = text.isprintable() and not {".", ".."} & set(parts)
+    return text.rstrip("/") if parts and clean else None
+
+
+def parse_port(text: str) -> int | None:
+    """A TCP port."""
+    return int(text) if re.fullmatch(r"[1-9]\d{0,4}", text) and int(text) < 65536 else None
+
+
+def parse_fingerprint(text: str) -> str | None:
+    """`SHA256:` and 43 characters of base 64, as OpenSSH writes it; or 64 hex digits, colons allowed."""
+    if re.fullmatch(r"SHA256:[A-Za-z0-9+/]{43}", text):
+        return text
+    digits = text.replace(":", "").lower()
+    return digits if re.fullmatch(r"[0-9a-f]{64}", digits) else None
+
+
 FIGURE = Parsed(
     parse_figure,
     Phrase("ตัวเลข เช่น 94.50 หรือ -2.01 หรือ - หรือ ไม่มี", "a number such as 94.50 or -2.01, or - or ไม่มี"),
@@ -131,6 +151,15 @@ SUB_INDICATOR = Parsed(parse_sub_indicator, Phrase("เลข เช่น 9.1",
 RANK = Parsed(parse_rank, Phrase("ลำดับที่ ตั้งแต่ 1", "a rank from 1"), also_number=True)
 PART = Parsed(parse_part, Phrase("1 หรือ 2", "1 or 2"), also_number=True)
 DATE = Parsed(_dated, Phrase("วันที่ เช่น 24 พฤศจิกายน 2568", "a date such as 24 พฤศจิกายน 2568"), "bad-date")
+HOST_PATH = Parsed(
+    parse_host_path,
+    Phrase("ที่ของโฟลเดอร์ เช่น public_html/ita", "the path of a folder, such as public_html/ita"),
+)
+PORT = Parsed(parse_port, Phrase("เลข 1 ถึง 65535", "a number from 1 to 65535"), also_number=True)
+FINGERPRINT = Parsed(
+    parse_fingerprint,
+    Phrase("SHA256: ตามด้วยอักษร 43 ตัว หรือเลขฐานสิบหก 64 ตัว", "SHA256: and 43 characters, or 64 hex digits"),
+)
 WEB_ADDRESS = Parsed(
     _web_address, Phrase("ที่อยู่เว็บ เช่น https://…", "a web address such as https://…"), "bad-address"
 )

@@ -19,6 +19,7 @@ from .open_data import open_data
 from .permalinks import PERMALINKS, permalinks
 from .records import MapItem, OitMap
 from .redirects import rules
+from .search import search
 
 if TYPE_CHECKING:
     import datetime
@@ -40,6 +41,7 @@ __all__ = [
     "make",
     "oit_maps",
     "pdf",
+    "search",
     "tell",
     "written_manifest",
 ]

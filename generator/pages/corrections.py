@@ -45,7 +45,7 @@ def corrections(material: Material) -> CorrectionsPage:
     ref = Ref(Kind.CORRECTIONS)
     go = links(material, ref)
     heading = f"ข้อที่เอกสารไม่ตรงกัน{span(material.site)}"
-    lead = "จุดที่เอกสารของหน่วยงานขัดกันเอง ซึ่งหน่วยงานตรวจพบและรับทราบแล้ว พร้อมเหตุผล"
+    lead = "จุดที่เอกสารของหน่วยงานขัดกันเอง และรับทราบแล้วพร้อมเหตุผล"
     groups = tuple(
         CorrectionGroup(year.year, rows)
         for year in reversed(material.site.years)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,16 @@ class Note:
     @classmethod
     def of(cls, correction: Correction) -> Note:
         accepted = correction.acknowledgement
-        said = dict.fromkeys(problem.message("th") for problem in correction.problems)
+        said = dict.fromkeys(_for_readers(problem.message("th")) for problem in correction.problems)
         return cls(tuple(said), accepted.reason, accepted.by, accepted.date_text)
+
+
+# A place in the source files, which tells an officer where to look and a reader nothing.
+_PLACE = re.compile(r"\s?\((?:ที่)?\s?\S+:\d+:\d+\)|(?:ที่\s?)?\S+\.(?:yaml|md):\d+:\d+|(?:ที่)?บรรทัด(?:ที่)?\s?\d+")
+
+
+def _for_readers(message: str) -> str:
+    return _PLACE.sub(lambda place: "" if place[0].strip().startswith("(") else "อีกแห่งหนึ่ง", message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +91,7 @@ class Frame:
     sections: tuple[Link, ...]
     crumbs: tuple[Link, ...]
     colophon: tuple[Link, ...]
+    search: Link
     complain: str
     feed: str
     notes: Mapping[str, tuple[Note, ...]]
@@ -118,6 +128,7 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         sections=_sections(material, ref, go),
         crumbs=_crumbs(material, ref, go),
         colophon=_colophon(ref, go),
+        search=_search(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
         feed=feed_path(ref.year) if site.base_url and ref.year in material.history.years else "",
         notes=_notes(material),
@@ -163,6 +174,7 @@ def _years(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
 def _sections(material: Material, ref: Ref, go: Links) -> tuple[Link, ...]:
     year = material.site.year(ref.year)
     stops = navigation.sections(material.routes, year) if year else navigation.site_sections()
+    stops = tuple(s for s in stops if s.ref.kind is not Kind.SEARCH)  # it has its own place in the masthead
     above = {stop.ref for stop in navigation.trail(material, ref) if stop.ref.kind is not Kind.YEAR}
 
     def current(target: Ref) -> str:
@@ -181,6 +193,11 @@ def _colophon(ref: Ref, go: Links) -> tuple[Link, ...]:
         return Link(stop.text, go.to(stop.ref), "page" if stop.ref == ref else "")
 
     return tuple(link(stop) for stop in navigation.site_sections())
+
+
+def _search(ref: Ref, go: Links) -> Link:
+    kind = Kind.SEARCH
+    return Link(navigation.SITE_NAMES[kind], go.to(Ref(kind)), "page" if ref.kind is kind else "")
 
 
 def _neighbour(material: Material, ref: Ref | None, go: Links) -> Link | None:

@@ -27,6 +27,7 @@ class Stop:
 
 SITE_NAMES = {
     Kind.HOME: "หน้าแรก",
+    Kind.SEARCH: "ค้นหา",
     Kind.URLS: "ที่อยู่ถาวรทุกหน้า",
     Kind.CORRECTIONS: "ข้อที่เอกสารไม่ตรงกัน",
     Kind.ABOUT: "เกี่ยวกับเว็บไซต์นี้",
@@ -46,6 +47,8 @@ SECTION_NAMES = {
     Kind.DATA: "ข้อมูลเปิด",
 }
 
+YEAR_NAME = "ภาพรวมปี"
+
 _PARENTS = {
     Kind.TOPIC: Kind.ANALYSIS,
     Kind.MEASURE: Kind.MEASURES,
@@ -56,6 +59,11 @@ _PARENTS = {
     Kind.VERSION: Kind.DOCUMENTS,
     Kind.DATA_FILE: Kind.DATA,
 }
+
+
+def section(kind: Kind) -> str:
+    """The section of a year that pages of a kind belong to: `มาตรการ`; else `ภาพรวมปี` or `หน้ารวม`."""
+    return SECTION_NAMES.get(_PARENTS.get(kind, kind), YEAR_NAME if kind is Kind.YEAR else "หน้ารวม")
 
 
 def topic_label(topic: Topic) -> str:
@@ -149,7 +157,7 @@ def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
     that stands in the label is another year's.
     """
     own, source = year.year, year.roles.results
-    stops = [Stop("ภาพรวมปี", Ref(Kind.YEAR, own))]
+    stops = [Stop(YEAR_NAME, Ref(Kind.YEAR, own))]
     stops += [Stop(f"{SECTION_NAMES[k]}ปี {source}", Ref(k, source)) for k in (Kind.RESULTS, Kind.ANALYSIS)]
     stops += [Stop(SECTION_NAMES[k], Ref(k, own)) for k in (Kind.MEASURES, Kind.PROGRESS, Kind.OIT)]
     stops += [
@@ -160,7 +168,7 @@ def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
 
 def site_sections() -> tuple[Stop, ...]:
     """The sections of pages that belong to no year."""
-    kinds = (Kind.HOME, Kind.URLS, Kind.CORRECTIONS, Kind.ABOUT, Kind.ACCESSIBILITY)
+    kinds = (Kind.HOME, Kind.SEARCH, Kind.URLS, Kind.CORRECTIONS, Kind.ABOUT, Kind.ACCESSIBILITY)
     return tuple(Stop(SITE_NAMES[k], Ref(k)) for k in kinds)
 
 
@@ -174,7 +182,8 @@ def siblings(material: Material, ref: Ref) -> tuple[Ref, ...]:
     if year and ref.kind is Kind.ROUND:
         return tuple(Ref(Kind.ROUND, year.year, r.id) for r in year.rounds)
     if year and ref.kind is Kind.ITEM:
-        return tuple(Ref(Kind.ITEM, ref.year, s.item.topic) for s in material.assessments[ref.year].told)
+        assessment = material.assessments.get(ref.year)
+        return tuple(Ref(Kind.ITEM, ref.year, s.item.topic) for s in (assessment.told if assessment else ()))
     return tuple(Ref(ref.kind, y.year) for y in material.site.years) if year else ()
 
 

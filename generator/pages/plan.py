@@ -27,6 +27,7 @@ from .oit import ItemPage, OitPage, item, oit
 from .open_data import DataPage, Offer, data_page, offer
 from .progress import ProgressPage, RoundPage, progress, round_page
 from .results import ResultsPage, results
+from .search import SearchPage, search
 from .withdrawn import WithdrawnPage, withdrawn
 from .year import YearPage, year_page
 
@@ -51,6 +52,7 @@ Context = (
     | ItemPage
     | DataPage
     | DocumentsPage
+    | SearchPage
     | UrlsPage
     | CorrectionsPage
     | AboutPage
@@ -121,6 +123,7 @@ def _page(material: Material, ref: Ref, context: Context) -> Page:
 
 def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:
     yield Ref(Kind.HOME), home(material)
+    yield Ref(Kind.SEARCH), search(material)
     yield Ref(Kind.URLS), urls(material)
     yield Ref(Kind.CORRECTIONS), corrections(material)
     yield Ref(Kind.ABOUT), about(material)

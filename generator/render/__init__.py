@@ -67,5 +67,17 @@ def _artifact(env: Environment, site: Site, page: Page, assets: Assets) -> Artif
         offer=page.offer,
     )
     html = _BLANK_LINES.sub("\n", html)
-    data = (thai_digits(html) if site.thai_digits else html).encode()
+    html = thai_digits(html) if site.thai_digits else html
+    data = _with_edition(html).encode()
     return Artifact(page.output, data, media_type(page.output), f"layouts/{page.layout}")
+
+
+def _with_edition(html: str) -> str:
+    """The page with a mark of its own content, so that a reader's copy or a printout tells its release.
+
+    It is a digest of this page alone: one of the whole site would make every page new whenever one changes.
+    The manifest of a release lists every page, so page and mark lead to it; copies keep the original's mark.
+    """
+    return html.replace(
+        "</head>", f'<meta name="release" content="{fingerprint(html.encode())}">\n</head>', 1
+    )

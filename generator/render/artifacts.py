@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 MEDIA_TYPES = {
     "html": "text/html; charset=utf-8",
     "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json",
     "svg": "image/svg+xml",
     "woff2": "font/woff2",
     "png": "image/png",

@@ -1,4 +1,4 @@
-"""Style sheet, fonts and icon: static files under names that carry a fingerprint of their bytes."""
+"""Style sheet, script, fonts and icon: static files under names that carry a fingerprint of their bytes."""
 
 from __future__ import annotations
 
@@ -13,21 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = "assets"
-STYLE, ICON = "style.css", "icon.svg"
+STYLE, ICON, SCRIPT = "style.css", "icon.svg", "search.js"
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FONT = re.compile(r"fonts/(?P<family>[a-z]+)-(?P<weight>[1-9]00)\.woff2")
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The static files, and the paths under the section's root that layouts link to (`icon` may be empty).
+    """The static files, and the paths under the section's root that layouts link to.
 
-    `shares` holds the full address of the picture that shows a link, by fiscal year; 0 for pages of none.
+    `icon` and `script`, the one that pages may run, may be empty. `shares` holds the full address of the
+    picture that shows a link, by fiscal year; 0 for pages of none.
     """
 
     artifacts: tuple[Artifact, ...]
     style: str
     icon: str
+    script: str
     shares: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -43,8 +45,8 @@ def static(site_static: Path | None = None, default_static: Path | None = None) 
     style = files.pop(STYLE, b"")
     plain = {name: _artifact(name, data) for name, data in sorted(files.items())}
     sheet = _artifact(STYLE, _font_faces(plain) + style)
-    icon = plain[ICON].path if ICON in plain else ""
-    return Assets((sheet, *plain.values()), sheet.path, icon)
+    icon, script = (plain[name].path if name in plain else "" for name in (ICON, SCRIPT))
+    return Assets((sheet, *plain.values()), sheet.path, icon, script)
 
 
 def _read(folder: Path) -> dict[str, bytes]:

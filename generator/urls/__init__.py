@@ -16,7 +16,7 @@ from .addresses import (
     relative,
     report_ref,
 )
-from .changes import move, record, revive, withdraw
+from .changes import move, record, recorded_base, revive, withdraw
 from .claims import address, frozen_ref, version_ref
 from .ledger import EMPTY, Entry, Ledger, State, read_ledger, written
 from .redirects import Redirect, literal, redirects
@@ -43,6 +43,7 @@ __all__ = [
     "permanent",
     "read_ledger",
     "record",
+    "recorded_base",
     "redirects",
     "relative",
     "report_ref",

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     FROZEN = "frozen"
     PDF = "pdf"
     WITHDRAWN = "withdrawn"
+    SEARCH = "search"
     URLS = "urls"
     CORRECTIONS = "corrections"
     ABOUT = "about"

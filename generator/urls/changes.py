@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..problems import Location, Problem, problem
 from ..source import LEDGER_FILE, nearest
-from .addresses import Kind, permanent
+from .addresses import Kind, base_path, permanent
 from .ledger import Entry, Ledger, State
 
 if TYPE_CHECKING:
@@ -33,6 +33,11 @@ def record(routes: Routes, base: str, today: datetime.date) -> Ledger:
     known = dict.fromkeys([ledger.base, *ledger.former_bases])
     former = tuple(path for path in known if path and path != (base or ledger.base))
     return replace(ledger, entries={**ledger.entries, **new}, base=base or ledger.base, former_bases=former)
+
+
+def recorded_base(base_url: str) -> str:
+    """The path under which a section is recorded as published; empty where no address is declared."""
+    return base_path(base_url) if base_url else ""
 
 
 def move(routes: Routes, old: str, new: str) -> Ledger | Problem:

@@ -7,9 +7,9 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from prongsai import publish as publishing
 from prongsai.problems import Problem
 from prongsai.publish import MARKER, Publication, publish
+from prongsai.publish import folder as publishing
 from prongsai.render import Artifact
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def test_the_sources_are_never_the_target(tmp_path: Path, inside: str) -> None:
 def test_without_an_atomic_exchange_two_renames_serve(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publishing, "_exchange_at_once", lambda one, other: False)
+    monkeypatch.setattr(publishing, "exchange_at_once", lambda one, other: False)
     put(tmp_path / "public", index="1")
     put(tmp_path / "public", index="2")
     assert shown(tmp_path / "public") == {"index.html": "2"}
@@ -103,7 +103,7 @@ def test_without_an_atomic_exchange_two_renames_serve(
 @pytest.mark.parametrize("call", ["write_bytes", "mkdir", "rename"])
 def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
     put(tmp_path / "public", index="1")
-    monkeypatch.setattr(publishing, "_exchange_at_once", lambda one, other: False)
+    monkeypatch.setattr(publishing, "exchange_at_once", lambda one, other: False)
 
     def full(self: Path, *arguments: object, **options: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self))

@@ -54,6 +54,7 @@ from .site import (
     Roles,
     Site,
     StaticFile,
+    Target,
 )
 from .stated import (
     BLANK,
@@ -116,6 +117,7 @@ __all__ = [
     "Statement",
     "StaticFile",
     "Status",
+    "Target",
     "Topic",
     "Version",
 ]

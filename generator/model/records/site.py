@@ -48,6 +48,27 @@ class Agency(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Target(Record):
+    """A place to publish to (ที่เผยแพร่). Never a secret: passwords are asked for or kept by the system.
+
+    `path` is our folder on the host, or a file of this computer for `zip`; `port` 0 is the protocol's own.
+    `fingerprint` is that of the host's SSH key or TLS certificate; `switch` empty: by what the host can do.
+    `by` is the position of who publishes.
+    """
+
+    name: str
+    protocol: str
+    path: str
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    url: str = ""
+    fingerprint: str = ""
+    switch: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class License(Record):
     """The terms under which the agency gives its data (สัญญาอนุญาต): only it can say them.
 
@@ -122,6 +143,7 @@ class Site(Record):
     title: str
     base_url: str = ""
     thai_digits: bool = False
+    targets: tuple[Target, ...] = ()
     pdf: bool = False  # whether reports are published as PDF too
     years: tuple[FiscalYear, ...] = ()  # ascending
     about: Prose = NO_PROSE

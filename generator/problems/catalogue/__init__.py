@@ -9,6 +9,7 @@ from __future__ import annotations
 from .codes import CODES
 from .entry import Entry
 from .figures import FIGURES
+from .hosts import HOSTS
 from .labels import LABELS
 from .ledger import LEDGER
 from .links import LINKS
@@ -28,6 +29,7 @@ __all__ = [
     "ACCEPTABLE",
     "CATALOGUE",
     "CHECKED",
+    "HOSTS",
     "LEDGER",
     "PAGES",
     "PDF",
@@ -76,4 +78,5 @@ CATALOGUE: dict[str, Entry] = {
     **VERIFY,
     **PROBE,
     **SUBMIT,
+    **HOSTS,
 }

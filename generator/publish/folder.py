@@ -1,4 +1,4 @@
-"""Put a finished site into a folder: whole or not at all.
+"""Put a build into a folder of this computer: whole or not at all.
 
 The new site is written beside the old one and the two folders change places in one step of the operating
 system. Whoever looks, whenever the power goes, sees the whole old site or the whole new one. Files whose
@@ -15,13 +15,13 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .problems import Location, Problem, problem
+from ..problems import Location, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from .render import Artifact
+    from ..render import Artifact
 
 MARKER = ".prongsai"  # says that a folder is ours to replace
 MARKER_TEXT = b"This folder is made by prongsai and replaced as a whole; change the sources instead.\n"
@@ -134,7 +134,7 @@ def _files(folder: Path) -> list[str]:
 
 def _exchange(stage: Path, target: Path, retired: Path) -> None:
     """Swap two folders: in one step where the system can, else by two renames with a way back."""
-    if _exchange_at_once(stage, target):
+    if exchange_at_once(stage, target):
         stage.rename(retired)
         return
     target.rename(retired)
@@ -145,7 +145,7 @@ def _exchange(stage: Path, target: Path, retired: Path) -> None:
         raise
 
 
-def _exchange_at_once(one: Path, other: Path) -> bool:
+def exchange_at_once(one: Path, other: Path) -> bool:
     """`renameat2(RENAME_EXCHANGE)` on Linux, `renamex_np(RENAME_SWAP)` on macOS; else False."""
     if sys.platform == "win32":
         return False

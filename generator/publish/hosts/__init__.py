@@ -1,0 +1,1 @@
+"""One module a protocol: files of this computer, over SFTP, over FTP."""

@@ -15,7 +15,7 @@ from prongsai.urls import Kind
 
 from tests.conftest import AS_OF
 
-from .reading import document
+from .reading import document, pypdfium2
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,9 @@ def test_pages_tell_the_size_of_their_pdf(printed: Printed) -> None:
         link = page.partition('<p class="printed">')[2].partition("</p>")[0]
         assert f'href="{file.name}"' in link
         assert f"(PDF {round(file.stat().st_size / 1024)} KB,</span>" in link or " MB," in link
-        assert f"{len(pypdf.PdfReader(file).pages)} หน้า)" in link
+        document = pypdfium2.PdfDocument(file)
+        assert f"{len(document)} หน้า)" in link
+        document.close()
 
 
 def test_a_check_promises_the_addresses_and_prints_nothing(site: Path) -> None:

@@ -125,7 +125,7 @@ FAULTS = [
     Fault("range-broken", reversed_run),
     in_analysis("range-broken", "mentions", "i2–e5", also=("code-not-discussed",)),
     Fault("range-too-wide", lost_digit, years=range(2566, 2570)),
-    Fault("rated-without-score", rated_but_not_scored),
+    Fault("rated-without-score", rated_but_not_scored, also=("label-out-of-order",)),
     Fault("cited-without-score", cited_but_not_scored),
     Fault("rows-with-gaps", row_lost),
     Fault("code-not-discussed", left_undiscussed),

@@ -69,12 +69,10 @@ def desk(kind: str, base_url: str = "") -> Iterator[Desk]:
 
 
 def edit(site: Path, version: str) -> None:
-    """Another office on every page."""
-    text = (site / "site.yaml").read_text(encoding="utf-8")
-    old = next(line for line in text.splitlines() if line.startswith("  name: "))
-    (site / "site.yaml").write_text(
-        text.replace(old, f"  name: เทศบาลตำบลคลองใหญ่ {version}"), encoding="utf-8"
-    )
+    """Another title on every page."""
+    lines = (site / "site.yaml").read_text(encoding="utf-8").splitlines()
+    others = [line for line in lines if not line.startswith("title:")]
+    (site / "site.yaml").write_text("\n".join([f"title: ข้อมูล {version}", *others, ""]), encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", ["sftp", "ftps-plain", "rsyncd"])

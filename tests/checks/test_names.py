@@ -173,7 +173,7 @@ FAULTS = [
         also=("other-kind-of-agency",),
     ),
     Fault("agency-kind-otherwise", another_kind_of_us),
-    Fault("agency-kind-otherwise", kind_not_in_name),
+    Fault("agency-kind-otherwise", kind_not_in_name, also=("fall-unsaid",)),
     Fault("other-kind-of-agency", words_of_another_kind),
     says("own-address-otherwise", "{name} อำเภอเมืองสมมติ จังหวัด{province} รายงานผล"),
     says("own-address-otherwise", "{name} จังหวัดตรัง รายงานผล"),

@@ -459,7 +459,9 @@ def two_rows_with_one_figure(folder: Folder, _: Random) -> None:
     """A question with the score of an indicator, made up for by its neighbour."""
     same = row(folder, "indicator-6")["score"]
     points = Decimal(same) - Decimal(row(folder, "e1")["score"])
-    room = next(n for n in range(2, 10) if Decimal(row(folder, f"e{n}")["score"]) - points <= 100)
+    fixed = {f["codes"] for n in range(1, 8) for f in folder.analysis(n)["findings"].get("fix", ())}
+    free = [n for n in range(2, 10) if Decimal(row(folder, f"e{n}")["score"]) - points <= 100]
+    room = min(free, key=lambda n: (f"e{n}" in fixed, n))  # what is to be mended would become the best
     for code, by in (("e1", points), (f"e{room}", -points)):
         shift("score", str(by), row(folder, code), *cites(folder, code))
     for number in range(1, 8):  # words of level would not follow the new scores
@@ -500,7 +502,7 @@ def figures_in_sentences(folder: Folder, _: Random) -> None:
     """Sentences with the right score, last year's score, a list of scores, and a change."""
     this, first, second = (row(folder, key) for key in ("indicator-4", "i10", "i11"))
     folder.analysis(4)["summary"] = (
-        f"ตัวชี้วัดที่ 4 ได้ {this['score']} คะแนน จากปีก่อน ตัวชี้วัดที่ 4 ได้ {this[LAST]} คะแนน ลดลง 1.11 คะแนน "
+        f"ตัวชี้วัดที่ 4 ได้ {this['score']} คะแนน จากปีก่อน ตัวชี้วัดที่ 4 ได้ {this[LAST]} คะแนน ต่างกัน 1.11 คะแนน "
         f"ข้อ i10 และ i11 ได้ {first['score']} และ {second['score']} คะแนนตามลำดับ เกณฑ์ 85.00"
     )
 

@@ -27,7 +27,7 @@ LOCAL = {"@vocab": str(SDO), **{name: {"@type": "@id"} for name in ("url", "cont
 
 
 class Blocks(HTMLParser):
-    """The text of every script element, by its type."""
+    """The text of every data block, by its type; scripts that run have a source."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class Blocks(HTMLParser):
         self._open = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "script":
+        if tag == "script" and "src" not in dict(attrs):
             self._open = True
             self.found.append((dict(attrs).get("type") or "", ""))
 

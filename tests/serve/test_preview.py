@@ -100,10 +100,12 @@ def test_an_edit_reaches_the_browser(root: Path, server: str) -> None:
     assert "livereload" in eventually(server, lambda page: "เทศบาลตำบลคลองใหญ่" in page)
     settings = (root / "site.yaml").read_text(encoding="utf-8")
     time.sleep(1.5)  # livereload compares whole seconds of file times
-    (root / "site.yaml").write_text(settings.replace("คลองใหญ่", "คลองใหม่"), encoding="utf-8")
-    eventually(server, lambda page: "เทศบาลตำบลคลองใหม่" in page)
+    (root / "site.yaml").write_text(
+        settings.replace("office: สำนักปลัด", "office: สำนักปลัดเทศบาล"), encoding="utf-8"
+    )
+    eventually(server, lambda page: "สำนักปลัดเทศบาล" in page)
     (root / "site.yaml").write_text("agency: {", encoding="utf-8")
-    eventually(server, lambda page: 'role="alert"' in page and "เทศบาลตำบลคลองใหม่" in page)
+    eventually(server, lambda page: 'role="alert"' in page and "สำนักปลัดเทศบาล" in page)
 
 
 def eventually(url: str, holds: Callable[[str], bool]) -> str:

@@ -51,17 +51,18 @@ def test_a_feed_tells_what_was_published_reported_and_dated(hostile: Published) 
 def test_what_is_withdrawn_is_told_with_its_reason(hostile: Published, tmp_path: Path) -> None:
     root = tmp_path / "site"
     shutil.copytree(hostile.root, root)
-    (root / "content/2569/measures/m9-1.md").unlink()
+    (root / "content/2569/measures/m3-1.md").unlink()
     report = root / "content/2569/progress/half.yaml"
     kept = [
-        line for line in report.read_text(encoding="utf-8").splitlines(keepends=True) if "m9-1" not in line
+        line for line in report.read_text(encoding="utf-8").splitlines(keepends=True) if "m3-1" not in line
     ]
     report.write_text("".join(kept), encoding="utf-8")
-    assert main(["urls", "withdraw", "/2569/measures/m9-1/", "--reason", "ซ้ำ <b> & m8", str(root)]) == 0
+    assert main(["urls", "withdraw", "/2569/measures/m3-1/", "--reason", "ซ้ำ <b> & m8", str(root)]) == 0
     result = build(root, AS_OF)
+    assert result.ok, result.problems
     (feed,) = [a.data for a in result.artifacts if a.path == "2569/feed.atom"]
     (gone,) = [e for e in feedparser.parse(feed).entries if e.tags[0].term == "withdrawn"]
-    assert (gone.link, gone.summary) == (f"{BASE_URL}2569/measures/m9-1/", "ซ้ำ <b> & m8")
+    assert (gone.link, gone.summary) == (f"{BASE_URL}2569/measures/m3-1/", "ซ้ำ <b> & m8")
 
 
 def test_the_site_map_dates_a_page_by_what_it_shows(hostile: Published) -> None:

@@ -86,24 +86,26 @@ def needs_root() -> None:
 @contextlib.contextmanager
 def running(command: list[str], port: int, **options: Any) -> Iterator[subprocess.Popen[bytes]]:
     """A server from the moment it listens until the end of the test."""
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
-    try:
-        for _ in range(200):
-            if process.poll() is not None:
-                raise AssertionError((process.communicate()[0] or b"").decode("utf-8", "replace"))
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
-            time.sleep(0.02)
-        else:
-            raise AssertionError(f"{command[0]} does not listen")
-        yield process
-    finally:
-        process.terminate()
+    with tempfile.TemporaryFile() as said:  # not a pipe, which what a server started would keep open
+        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, **options)
         try:
-            process.communicate(timeout=5)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+            for _ in range(200):
+                if process.poll() is not None:
+                    said.seek(0)
+                    raise AssertionError(said.read().decode("utf-8", "replace"))
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                    break
+                time.sleep(0.02)
+            else:
+                raise AssertionError(f"{command[0]} does not listen")
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 # -- SSH ---------------------------------------------------------------------------------------------

@@ -281,12 +281,14 @@ def _log_in(client: paramiko.SSHClient, target: Target, secret: Secret) -> None:
 
     try:
         log_in(None)
+        return
     except paramiko.AuthenticationException:
-        log_in(secret(target))
+        pass
     except paramiko.SSHException as error:
         if _NO_KEYS not in str(error):
             raise
-        log_in(secret(target))
+    client.close()  # a second attempt is a line of its own
+    log_in(secret(target))
 
 
 class _Pinned(paramiko.MissingHostKeyPolicy):

@@ -129,7 +129,7 @@ def test_a_crashed_publisher_of_this_computer_is_no_obstacle(lab: Lab) -> None:
 
 @pytest.mark.parametrize("kind", ["folder", "sftp", "ftps"])
 def test_a_lock_that_names_nobody_yet_is_looked_at_again(kind: str) -> None:
-    """Its holder has made it and is about to say its name, or has just taken its name away to give it back."""
+    """Its holder is about to say its name, or has just taken it away to give the lock back."""
     stranger = dataclasses.replace(holder("ปลัดเทศบาล", NOW), machine="another-machine")
     with opened(kind) as lab:
         lab.publish("one")

@@ -13,7 +13,7 @@ from ..build import BuildResult, build
 from ..outputs import MANIFEST, PERMALINKS
 from ..problems import Location, Phrase, Problem, problem
 from ..publish import Circumstances, Contents, Refused, Release
-from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, today
+from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, today, transfer_screen
 from .commands import finish
 from .credentials import Passwords
 
@@ -53,7 +53,7 @@ def rollback(options: argparse.Namespace) -> int:
     try:
         section = publishing.connect(chosen, options.site, Passwords())
         try:
-            with screen.transfer(options.lang) as tell:
+            with transfer_screen.transfer(options.lang) as tell:
                 outcome = publishing.roll_back(
                     section, _holder(chosen), lambda: None, tell, options.take_over
                 )
@@ -81,7 +81,7 @@ def status(options: argparse.Namespace) -> int:
     except Refused as refusal:
         return _refused(refusal, options)
     release = Release.of(built.artifacts)
-    screen.standing(release, _local(options.site), found, options.lang)
+    transfer_screen.standing(release, _local(options.site), found, options.lang)
     return CLEAN
 
 
@@ -115,7 +115,7 @@ def _dry_run(release: Release, target: Target, built: BuildResult, options: argp
             before = section.look().live
         finally:
             section.close()
-    screen.changes(publishing.changes(before.sums if before else {}, release.sums), options.lang)
+    transfer_screen.changes(publishing.changes(before.sums if before else {}, release.sums), options.lang)
     return CLEAN
 
 
@@ -138,7 +138,7 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
     passwords = Passwords()
     section = publishing.connect(target, options.site, passwords)
     try:
-        with screen.transfer(options.lang) as tell:
+        with transfer_screen.transfer(options.lang) as tell:
             outcome = publishing.carry(
                 section,
                 release,
@@ -155,7 +155,7 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
     finally:
         section.close()
     path = _write_receipt(outcome, release, target, built.material.site, visit.words, options.site)
-    screen.carried(outcome, visit.words, path, options.lang)
+    transfer_screen.carried(outcome, visit.words, path, options.lang)
     if outcome.problem:
         screen.problems([outcome.problem], options.lang)
         return WRONG

@@ -5,7 +5,7 @@ build was made from and one of what it wrote. Inputs count by their content. Out
 so that a page which somebody edits or deletes by hand is made again. The stamp may be deleted at any moment.
 
 Libraries count by the names that pip records; libraries of the operating system, on which only PDFs depend,
-are not seen.
+are not seen. Values are named tuples here: importing `dataclasses` takes as long as the rest of the module.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ import hashlib
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
@@ -30,8 +29,7 @@ _PACKAGE = Path(__file__).parent
 _PROGRAM = (_PACKAGE, _PACKAGE.parent / "layouts", _PACKAGE.parent / "static")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A problem as it was worded, in each language; `level` is `error` or `warning`."""
 
     level: str
@@ -42,8 +40,7 @@ class Told:
         return self.th if lang == "th" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a build was made from and gave: two digests, the number of files, the problems it told."""
 
     inputs: str
@@ -98,11 +95,12 @@ def write(root: Path, out: Path, stamp: Stamp) -> None:
     """Leave a stamp for the next build; without one, where it cannot be written, that build merely runs."""
     place = _place(root, out)
     new = place.with_suffix(f".{os.getpid()}")
+    left = {**stamp._asdict(), "told": [told._asdict() for told in stamp.told]}
     with contextlib.suppress(OSError):
         place.parent.mkdir(exist_ok=True)
         try:
             (place.parent / ".gitignore").write_text("*\n", encoding="ascii")
-            new.write_text(json.dumps(asdict(stamp), ensure_ascii=False), encoding="utf-8")
+            new.write_text(json.dumps(left, ensure_ascii=False), encoding="utf-8")
             new.replace(place)
         finally:
             new.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ import hashlib
 import json
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,20 +52,24 @@ class Stamp(NamedTuple):
 
 def inputs(root: Path, as_of: datetime.date, base_url: str) -> str | None:
     """A digest of all that a build of `root` on a date depends on; None where something cannot be read."""
-    digest = hashlib.sha256()
-    for fact in (sys.version, as_of.isoformat(), base_url, *_libraries()):
-        digest.update(fact.encode() + b"\0")
+    digest = hashlib.sha256(f"{as_of.isoformat()}\0{base_url}\0".encode())
     try:
+        digest.update(program().encode())
         for name in READ:
             for path, file in _files(root / name):
                 content = Path(path).read_bytes()
                 digest.update(b"%s\0%d\0" % (os.fsencode(file), len(content)))
                 digest.update(content)
-        for folder in _PROGRAM:
-            digest.update(_looks(folder).encode())
     except OSError:
         return None
     return digest.hexdigest()
+
+
+@cache
+def program() -> str:
+    """A digest of the program with its layouts, and of Python and the installed libraries."""
+    facts = (sys.version, *_libraries(), *(_looks(folder) for folder in _PROGRAM))
+    return hashlib.sha256("\0".join(facts).encode()).hexdigest()
 
 
 def outputs(folder: Path) -> str:
@@ -99,11 +104,16 @@ def write(root: Path, out: Path, stamp: Stamp) -> None:
     with contextlib.suppress(OSError):
         place.parent.mkdir(exist_ok=True)
         try:
-            (place.parent / ".gitignore").write_text("*\n", encoding="ascii")
+            ignored(place.parent)
             new.write_text(json.dumps(left, ensure_ascii=False), encoding="utf-8")
             new.replace(place)
         finally:
             new.unlink(missing_ok=True)
+
+
+def ignored(folder: Path) -> None:
+    """Tell Git to leave the cache folder alone."""
+    (folder / ".gitignore").write_text("*\n", encoding="ascii")
 
 
 def _place(root: Path, out: Path) -> Path:

@@ -72,7 +72,7 @@ def pdf_without_text(case: Case) -> Iterator[Problem]:
     Mend: make the PDF from the file of the word processor, or have the scan read (OCR) first.
     """
     pages = {file.path: file.pages for file in case.site.files}
-    for path, about, found in documents(case.site):
+    for path, about, found in documents(case):
         silent = not any(_WORD.search(part.text) for part in found.parts if part.unit is Unit.PAGE)
         if pages.get(path) and about and found.whole and silent:
             yield problem(

@@ -19,14 +19,26 @@ from .typeset import typeset, unusable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ...memo import Memo
     from ...urls import Ref
 
 __all__ = ["Document", "blanks", "compose", "print_all", "sizes", "undrawable", "unusable"]
 
 
-def print_all(documents: Iterable[Document]) -> tuple[Artifact, ...]:
+def print_all(documents: Iterable[Document], memo: Memo) -> tuple[Artifact, ...]:
     """Every document as PDF, in their order."""
-    return tuple(_artifact(each, typeset(each.html, each.style, each.files)) for each in documents)
+    return tuple(_artifact(each, _print(each, memo)) for each in documents)
+
+
+def _print(document: Document, memo: Memo) -> bytes:
+    """One document as PDF, unless the same was printed before."""
+    told = [word for file in document.files for word in (file.name, file.table)]
+    words = (word.encode() for word in (document.html, document.style, *told))
+    return memo.kept(
+        "pdf",
+        (*words, *(file.data for file in document.files)),
+        lambda: typeset(document.html, document.style, document.files),
+    )
 
 
 def blanks(documents: Iterable[Document]) -> tuple[Artifact, ...]:

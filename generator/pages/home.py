@@ -61,12 +61,19 @@ def home(material: Material) -> HomePage:
     newest = next((y for y in reversed(site.years) if y.result), None)
     result = newest.result if newest else None
     heading = f"{site.title}{span(site)}"
+    said = sentences.answer(site.agency, result) if result else ()
     latest = site.years[-1] if site.years else None
     return HomePage(
-        frame=frame(material, ref, heading, f"ผลประเมิน มาตรการ และความคืบหน้าของ{site.agency.name}"),
+        frame=frame(
+            material,
+            ref,
+            heading,
+            f"ผลประเมิน มาตรการ และความคืบหน้าของ{site.agency.name}",
+            sentences.words(said),
+        ),
         result=result,
         results_href=go.to(Ref(Kind.RESULTS, result.year)) if result else "",
-        answer=sentences.answer(site.agency, result) if result else (),
+        answer=said,
         gauge=scores.gauge(result) if result else None,
         course=scores.course(material, go),
         road=road(material, go, latest) if latest else (),

@@ -14,7 +14,7 @@ from ..markup import anchor
 from ..urls import Kind, Ref
 from . import navigation, sentences, views
 from .frame import Frame, Link, frame, links, span
-from .question_sets import same_questions
+from .question_sets import same_items, same_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +31,8 @@ class Point:
     """A score of one year; `value` None where there is none.
 
     `index` is its place among the years of its group, `joined` how the line from the year before reaches it:
-    `line`, `dash` or empty. `later` tells that the figure is the one which the document of the next year gives
-    for this year.
+    `line`, `dash` or empty. `later` tells that the figure is last year's in the document of the next year, as
+    stated or by its difference.
     """
 
     year: int
@@ -145,7 +145,7 @@ def _known(material: Material) -> list[_Year]:
     own = {year.year: year.result for year in material.site.years if year.result}
     found = {number: _Year(number, result.scores(), later=False) for number, result in own.items()}
     for number, result in own.items():
-        before = {k: s for k, s in result.scores().items() if s.previous}
+        before = {k: s for k, s in result.scores().items() if sentences.previous(s)}
         if number - 1 not in found and before:
             found[number - 1] = _Year(number - 1, before, later=True)
     return [found[number] for number in sorted(found)]
@@ -155,9 +155,12 @@ def _point(go: Links, index: int, year: _Year, key: str) -> Point:
     row = year.scores.get(key)
     if row is None:
         return Point(year.year, index, "", None)
-    figure = row.previous if year.later else row.score
-    href = go.to(Ref(Kind.RESULTS, year.year), anchor(key))
-    return Point(year.year, index, figure.text, figure.value, href, later=year.later and bool(figure))
+    if not year.later:
+        href = go.to(Ref(Kind.RESULTS, year.year), anchor(key))
+        return Point(year.year, index, row.score.text, row.score.value, href)
+    value, implied = sentences.previous(row) or (None, False)
+    text = sentences.points(value) if implied and value is not None else row.previous.text
+    return Point(year.year, index, text, value, later=value is not None)
 
 
 # -- series -----------------------------------------------------------------------------------------
@@ -188,10 +191,13 @@ def _joined(material: Material, before: _Year | None, year: _Year, key: str) -> 
     """How a line may reach `year`: never over a missing year, and between questions only of one set."""
     if before is None or before.year != year.year - 1:
         return ""
-    same = same_questions(material.catalogues, before.year, year.year)
+    asked = same_questions(material.catalogues, before.year, year.year)
     if _is_question(key):
-        return _LINE if same and before.scores[key].part == year.scores[key].part else ""
-    return _LINE if same else _DASH
+        return _LINE if asked and before.scores[key].part == year.scores[key].part else ""
+    checked = same_items(material.catalogues, before.year, year.year)
+    rules = material.catalogues.rules(year.year).indicators
+    members = [rule for rule in rules if key in ("overall", rule.instrument, f"indicator-{rule.no}")]
+    return _LINE if all(asked if rule.questions.each else checked for rule in members) else _DASH
 
 
 def _is_question(key: str) -> bool:

@@ -60,14 +60,19 @@ class Tracked:
 class YearOfPromises:
     """The promises of one fiscal year.
 
-    `unanswered` are findings that no measure names and on whose topic there is none. Where older years no
-    longer fit on the page, `rows` and `unanswered` are empty and `lists` lead to the year's own pages.
+    `came` counts what became of the scores that they answer, `compared` and `changed` say whether there are
+    results to compare and whether their questions changed. `unanswered` are findings that no measure names
+    and on whose topic there is none. Where older years no longer fit on the page (`brief`), `rows` and
+    `unanswered` are empty and `lists` lead to the year's own pages.
     """
 
     year: int
     results_year: int
     kept: Kept
     rows: tuple[Tracked, ...]
+    compared: bool
+    changed: bool
+    came: str
     unanswered: tuple[promised.Answered, ...]
     lists: tuple[Link, ...]
     brief: bool = False
@@ -120,14 +125,30 @@ def promises(material: Material) -> PromisesPage:
 
 def _year(material: Material, go: Links, year: FiscalYear) -> YearOfPromises:
     kinds = (Kind.MEASURES, Kind.PROGRESS)
+    rows = tuple(_tracked(material, go, year, measure) for measure in year.measures)
     return YearOfPromises(
         year.year,
         year.roles.results,
         kept(material, ((year, measure) for measure in year.measures)),
-        tuple(_tracked(material, go, year, measure) for measure in year.measures),
+        rows,
+        any(row.outcome.known for row in rows),
+        any(row.outcome.changed for row in rows),
+        _came([row.outcome for row in rows]),
         _unanswered(material, go, year),
         tuple(Link(f"{navigation.section(k)}ปี {year.year}", go.to(Ref(k, year.year))) for k in kinds),
     )
+
+
+def _came(outcomes: Iterable[Outcome]) -> str:
+    """`คะแนนที่มาตรการตอบ สูงขึ้น 5 ลดลง 2`; each score once, however many measures answer it."""
+    changes = {row.id: row.change for outcome in outcomes for row in outcome.rows if row.change is not None}
+    counts = {
+        "สูงขึ้น": sum(change > 0 for change in changes.values()),
+        "ลดลง": sum(change < 0 for change in changes.values()),
+        "เท่าเดิม": sum(change == 0 for change in changes.values()),
+    }
+    told = " ".join(f"{word} {count}" for word, count in counts.items() if count)
+    return f"คะแนนที่มาตรการตอบ {told}" if told else ""
 
 
 def _fitting(years: Iterable[YearOfPromises]) -> Iterator[YearOfPromises]:

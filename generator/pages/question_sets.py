@@ -1,4 +1,4 @@
-"""Which years asked the same survey questions: only their scores may be compared question by question.
+"""Which years asked the same: only their scores may be compared question by question.
 
 The sets changed between FY2565 and FY2566 and again between FY2566 and FY2567, under codes that stayed: i10
 of one set is not i10 of another.
@@ -21,6 +21,13 @@ def question_set(catalogues: Catalogues, year: int) -> QuestionSet | None:
         return None
     asked = tuple((q.code, q.text) for q in catalogue.questions)
     return asked, tuple((rule.no, rule.questions.each) for rule in catalogue.indicators)
+
+
+def same_items(catalogues: Catalogues, one: int, other: int) -> bool:
+    """Whether two years are known to check the same disclosure items."""
+    known = [catalogues.exact(year) for year in (one, other)]
+    items = [tuple((i.topic, i.sub_indicator) for i in c.items) if c else None for c in known]
+    return items[0] is not None and items[0] == items[1]
 
 
 def same_questions(catalogues: Catalogues, one: int, other: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 FOLDER = "assets"
 STYLE, ICON = "style.css", "icon.svg"
 _PACKAGE = Path(__file__).resolve().parent.parent
+_FIRST = ("400", "600")
 _FONT = re.compile(r"fonts/(?P<family>[a-z]+)-(?P<weight>[1-9]00)\.woff2")
 
 
@@ -22,7 +23,8 @@ _FONT = re.compile(r"fonts/(?P<family>[a-z]+)-(?P<weight>[1-9]00)\.woff2")
 class Assets:
     """The static files, and the paths under the section's root that layouts link to.
 
-    `icon` may be empty. `scripts` holds the one script that pages of a kind may run, `search.js` for the kind
+    `icon` may be empty. `fonts` are those of running text and headings: a browser that is told of them early
+    draws the first lines with them, and nothing moves when they come. `scripts` holds the one script that pages of a kind may run, `search.js` for the kind
     `search`; other kinds run none. `shares` holds the full address of the
     picture that shows a link, by fiscal year; 0 for pages of none.
     """
@@ -31,6 +33,7 @@ class Assets:
     style: str
     icon: str
     scripts: Mapping[str, str]
+    fonts: tuple[str, ...]
     shares: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -48,7 +51,8 @@ def static(site_static: Path | None = None, default_static: Path | None = None) 
     sheet = _artifact(STYLE, _font_faces(plain) + style)
     icon = plain[ICON].path if ICON in plain else ""
     scripts = {n.removesuffix(".js"): a.path for n, a in plain.items() if n.endswith(".js")}
-    return Assets((sheet, *plain.values()), sheet.path, icon, scripts)
+    fonts = tuple(a.path for n, a in plain.items() if (m := _FONT.fullmatch(n)) and m["weight"] in _FIRST)
+    return Assets((sheet, *plain.values()), sheet.path, icon, scripts, fonts)
 
 
 def _read(folder: Path) -> dict[str, bytes]:

@@ -6,7 +6,9 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..criteria import ISSUES
 from ..model.records import FindingKind
+from ..model.records import Frame as Division
 from ..model.shapes import FINDING_TITLES
 from ..urls import Kind, Ref
 from . import measures as promised
@@ -18,7 +20,7 @@ from .standing import WORDS, Kept, Standing, kept, standing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model.records import Finding, FiscalYear, Measure
+    from ..model.records import Finding, FiscalYear, Measure, Topic
     from .material import Links, Material
 
 # What all measures may take of the 40 KB of a page, in bytes after compression, as estimated: Thai text comes
@@ -179,7 +181,7 @@ def _tracked(material: Material, go: Links, year: FiscalYear, measure: Measure) 
         tuple(promised.moment(material, go, year, turn, measure.id) for turn in year.rounds),
         outcome(material, go, year, measure),
         WORDS[stands] if stands in (Standing.LATE, Standing.SILENT) else "",
-        tuple(_values(line, stands)),
+        tuple(_values(material, line, stands)),
     )
 
 
@@ -216,22 +218,29 @@ def _open_years(material: Material, go: Links) -> Iterator[Link]:
 # -- filters ----------------------------------------------------------------------------------------
 
 
-_FILTERS = {"unit": "ผู้รับผิดชอบ", "topic": "เรื่อง", "state": "สถานะ", "day": "กำหนดเวลา"}
+_FILTERS = {"unit": "ผู้รับผิดชอบ", "topic": "ตัวชี้วัดหรือประเด็น", "state": "สถานะ", "day": "กำหนดเวลา"}
 _STATES = ("complete", "substantial", "limited", "not-started", "no-evidence", "none")
 
 
-def _values(line: views.MeasureLine, stands: Standing) -> Iterator[Value]:
+def _values(material: Material, line: views.MeasureLine, stands: Standing) -> Iterator[Value]:
     measure, state = line.measure, line.state
     for unit in measure.responsible or ("",):
         yield Value("unit", (not unit, unit), f"unit-{_digest(unit)}", unit or _NO_UNIT)
     if measure.topic:
         topic = measure.topic
         rank = (topic.number, topic.frame.value)
-        yield Value("topic", rank, f"topic-{topic.key}", navigation.topic_label(topic))
+        yield Value("topic", rank, f"topic-{topic.key}", _topic_name(material, topic))
     else:
         yield Value("topic", (99, ""), "topic-none", _NO_TOPIC)
     yield Value("state", (_STATES.index(state.key), ""), f"state-{state.key}", state.word)
     yield Value("day", (list(Standing).index(stands), ""), f"day-{stands}", WORDS[stands])
+
+
+def _topic_name(material: Material, topic: Topic) -> str:
+    """One name in all years, whatever the papers of each call it."""
+    rules = material.catalogues.rules(material.site.years[-1].year)
+    name = ISSUES[topic.number] if topic.frame is Division.ISSUES else rules.indicator_name(topic.number)
+    return f"{navigation.topic_label(topic)} {name}"
 
 
 def _digest(text: str) -> str:

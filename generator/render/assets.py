@@ -23,10 +23,10 @@ _FONT = re.compile(r"fonts/(?P<family>[a-z]+)-(?P<weight>[1-9]00)\.woff2")
 class Assets:
     """The static files, and the paths under the section's root that layouts link to.
 
-    `icon` may be empty. `fonts` are those of running text and headings: a browser that is told of them early
-    draws the first lines with them, and nothing moves when they come. `scripts` holds the one script that pages of a kind may run, `search.js` for the kind
-    `search`; other kinds run none. `shares` holds the full address of the
-    picture that shows a link, by fiscal year; 0 for pages of none.
+    `icon` may be empty. `scripts` holds the one script that pages of a kind may run, `search.js` for the kind
+    `search`; other kinds run none. `fonts` are those of running text and headings: a browser that is told of
+    them early draws the first lines with them, and nothing moves when they come. `shares` holds the full
+    address of the picture that shows a link, by fiscal year; 0 for pages of none.
     """
 
     artifacts: tuple[Artifact, ...]

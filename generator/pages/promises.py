@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from .material import Links, Material
 
 # What all measures may take of the 40 KB of a page, in bytes after compression, as estimated: Thai text comes
-# to a fifth of its UTF-8 bytes, the marks of a row and its links in the index to some two hundred.
-_ROOM = 27 * 1024
-_TEXT, _ROW = 5, 210
+# to a fifth of its UTF-8 bytes, the marks of a row and its links in the index to some eighty.
+_ROOM = 25 * 1024
+_TEXT, _ROW = 5, 80
 _NO_UNIT = "ไม่ระบุผู้รับผิดชอบ"
 _NO_TOPIC = "ไม่ระบุตัวชี้วัดหรือประเด็น"
 

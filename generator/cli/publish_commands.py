@@ -14,6 +14,7 @@ from ..memo import Memo
 from ..outputs import MANIFEST, PERMALINKS
 from ..problems import Location, Phrase, Problem, problem
 from ..publish import Circumstances, Contents, Refused, Release
+from ..workers import cores
 from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, today, transfer_screen
 from .commands import finish
 from .credentials import Passwords
@@ -32,7 +33,9 @@ _SECONDS = 20.0  # until an answer is given up
 def publish(options: argparse.Namespace) -> int:
     """Check, build, send what changed, verify, switch, look; on failure back."""
     with screen.progress(options.lang) as progress:
-        built = build(options.site, today(), progress=progress, recorded=True, memo=Memo(options.site))
+        built = build(
+            options.site, today(), progress=progress, recorded=True, memo=Memo(options.site), jobs=cores()
+        )
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -47,7 +50,7 @@ def publish(options: argparse.Namespace) -> int:
 
 def rollback(options: argparse.Namespace) -> int:
     """Show readers the release before."""
-    built = build(options.site, today(), recorded=True, memo=Memo(options.site))
+    built = build(options.site, today(), recorded=True, memo=Memo(options.site), jobs=cores())
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -69,7 +72,7 @@ def rollback(options: argparse.Namespace) -> int:
 
 def status(options: argparse.Namespace) -> int:
     """Compare sources, the local build and what is live."""
-    built = build(options.site, today(), recorded=True, memo=Memo(options.site))
+    built = build(options.site, today(), recorded=True, memo=Memo(options.site), jobs=cores())
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)

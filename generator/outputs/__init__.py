@@ -17,6 +17,7 @@ from .manifest import written as written_manifest
 from .oit_map import oit_maps, written
 from .open_data import open_data
 from .permalinks import PERMALINKS, permalinks
+from .reading import PageFacts, read_page
 from .records import MapItem, OitMap
 from .redirects import rules
 from .search import search
@@ -34,6 +35,7 @@ __all__ = [
     "PERMALINKS",
     "MapItem",
     "OitMap",
+    "PageFacts",
     "aliases",
     "changed",
     "checksum",
@@ -41,6 +43,7 @@ __all__ = [
     "make",
     "oit_maps",
     "pdf",
+    "read_page",
     "search",
     "tell",
     "written_manifest",

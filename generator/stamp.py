@@ -5,7 +5,7 @@ build was made from and one of what it wrote. Inputs count by their content. Out
 so that a page which somebody edits or deletes by hand is made again. The stamp may be deleted at any moment.
 
 Libraries count by the names that pip records; libraries of the operating system, on which only PDFs depend,
-are not seen.
+are not seen. Values are named tuples here: importing `dataclasses` takes as long as the rest of the module.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ import hashlib
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
@@ -30,8 +30,7 @@ _PACKAGE = Path(__file__).parent
 _PROGRAM = (_PACKAGE, _PACKAGE.parent / "layouts", _PACKAGE.parent / "static")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A problem as it was worded, in each language; `level` is `error` or `warning`."""
 
     level: str
@@ -42,8 +41,7 @@ class Told:
         return self.th if lang == "th" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a build was made from and gave: two digests, the number of files, the problems it told."""
 
     inputs: str
@@ -54,20 +52,24 @@ class Stamp:
 
 def inputs(root: Path, as_of: datetime.date, base_url: str) -> str | None:
     """A digest of all that a build of `root` on a date depends on; None where something cannot be read."""
-    digest = hashlib.sha256()
-    for fact in (sys.version, as_of.isoformat(), base_url, *_libraries()):
-        digest.update(fact.encode() + b"\0")
+    digest = hashlib.sha256(f"{as_of.isoformat()}\0{base_url}\0".encode())
     try:
+        digest.update(program().encode())
         for name in READ:
             for path, file in _files(root / name):
                 content = Path(path).read_bytes()
                 digest.update(b"%s\0%d\0" % (os.fsencode(file), len(content)))
                 digest.update(content)
-        for folder in _PROGRAM:
-            digest.update(_looks(folder).encode())
     except OSError:
         return None
     return digest.hexdigest()
+
+
+@cache
+def program() -> str:
+    """A digest of the program with its layouts, and of Python and the installed libraries."""
+    facts = (sys.version, *_libraries(), *(_looks(folder) for folder in _PROGRAM))
+    return hashlib.sha256("\0".join(facts).encode()).hexdigest()
 
 
 def outputs(folder: Path) -> str:
@@ -98,14 +100,20 @@ def write(root: Path, out: Path, stamp: Stamp) -> None:
     """Leave a stamp for the next build; without one, where it cannot be written, that build merely runs."""
     place = _place(root, out)
     new = place.with_suffix(f".{os.getpid()}")
+    left = {**stamp._asdict(), "told": [told._asdict() for told in stamp.told]}
     with contextlib.suppress(OSError):
         place.parent.mkdir(exist_ok=True)
         try:
-            (place.parent / ".gitignore").write_text("*\n", encoding="ascii")
-            new.write_text(json.dumps(asdict(stamp), ensure_ascii=False), encoding="utf-8")
+            ignored(place.parent)
+            new.write_text(json.dumps(left, ensure_ascii=False), encoding="utf-8")
             new.replace(place)
         finally:
             new.unlink(missing_ok=True)
+
+
+def ignored(folder: Path) -> None:
+    """Tell Git to leave the cache folder alone."""
+    (folder / ".gitignore").write_text("*\n", encoding="ascii")
 
 
 def _place(root: Path, out: Path) -> Path:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .. import publish as publishing
 from ..build import BuildResult, build
+from ..memo import Memo
 from ..outputs import MANIFEST, PERMALINKS
 from ..problems import Location, Phrase, Problem, problem
 from ..publish import Circumstances, Contents, Refused, Release
@@ -31,7 +32,7 @@ _SECONDS = 20.0  # until an answer is given up
 def publish(options: argparse.Namespace) -> int:
     """Check, build, send what changed, verify, switch, look; on failure back."""
     with screen.progress(options.lang) as progress:
-        built = build(options.site, today(), progress=progress, recorded=True)
+        built = build(options.site, today(), progress=progress, recorded=True, memo=Memo(options.site))
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -46,7 +47,7 @@ def publish(options: argparse.Namespace) -> int:
 
 def rollback(options: argparse.Namespace) -> int:
     """Show readers the release before."""
-    built = build(options.site, today(), recorded=True)
+    built = build(options.site, today(), recorded=True, memo=Memo(options.site))
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -68,7 +69,7 @@ def rollback(options: argparse.Namespace) -> int:
 
 def status(options: argparse.Namespace) -> int:
     """Compare sources, the local build and what is live."""
-    built = build(options.site, today(), recorded=True)
+    built = build(options.site, today(), recorded=True, memo=Memo(options.site))
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)

@@ -142,9 +142,12 @@ def test_another_version_of_a_library(tmp_path: Path, monkeypatch: pytest.Monkey
     installed = tmp_path / "site-packages"
     (installed / "markdown-3.99.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(str(installed))
+    stamp.program.cache_clear()
     before = inputs(SITES["khlongyai"])
     (installed / "markdown-3.99.dist-info").rename(installed / "markdown-3.100.dist-info")
+    stamp.program.cache_clear()
     assert inputs(SITES["khlongyai"]) != before
+    stamp.program.cache_clear()
 
 
 def test_a_source_that_cannot_be_read_is_never_unchanged(tmp_path: Path) -> None:

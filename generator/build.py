@@ -138,7 +138,7 @@ def _printed(
     if has_errors(found) or not printing:
         return planned, outputs.pdf.blanks(documents), found
     prints = outputs.pdf.print_all(documents, memo)
-    return pages.with_printed(planned, outputs.pdf.sizes(documents, prints)), prints, found
+    return pages.with_printed(planned, outputs.pdf.sizes(documents, prints, memo)), prints, found
 
 
 def _rendered(

@@ -46,10 +46,10 @@ def blanks(documents: Iterable[Document]) -> tuple[Artifact, ...]:
     return tuple(_artifact(document, b"") for document in documents)
 
 
-def sizes(documents: Iterable[Document], prints: Iterable[Artifact]) -> Mapping[Ref, Printed]:
+def sizes(documents: Iterable[Document], prints: Iterable[Artifact], memo: Memo) -> Mapping[Ref, Printed]:
     """What the page of each report says of its PDF, by page."""
     return {
-        document.report.page.ref: _printed(document, artifact.data)
+        document.report.page.ref: _printed(document, artifact.data, memo)
         for document, artifact in zip(documents, prints, strict=True)
     }
 
@@ -59,7 +59,8 @@ def _artifact(document: Document, data: bytes) -> Artifact:
     return Artifact(path, data, media_type(path), "layouts/pdf")
 
 
-def _printed(document: Document, data: bytes) -> Printed:
+def _printed(document: Document, data: bytes, memo: Memo) -> Printed:
     report = document.report
     href = relative(report.page.permalink, report.route.permalink)
-    return Printed(href, len(data), page_count(data) or 0)
+    pages = memo.kept("pages", (data,), lambda: b"%d" % (page_count(data) or 0))
+    return Printed(href, len(data), int(pages))

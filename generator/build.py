@@ -56,7 +56,7 @@ def build(
 
     `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
     `recorded` every address counts as published, as it will be on the day of a publication. Without
-    `printing` the PDFs that a site asks for, which take long, are checked but stay empty files.
+    `printing` what takes long is left out: PDFs are checked but stay empty files, nothing is compressed.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
@@ -67,7 +67,7 @@ def build(
     found = given.problems + more
     progress("checks")
     more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments)
-    found += more
+    found += more + outputs.uncompressible(site)
     if has_errors(found):  # gate 1: every problem so far, all at once
         return BuildResult(in_order(found), site=site)
 
@@ -88,6 +88,8 @@ def build(
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)
+    artifacts += outputs.compressed(site, artifacts) if printing else ()
+    artifacts += (outputs.manifest(artifacts + copies),)
     progress("inspect")
     found += checks.inspect(artifacts, urls.base_path(site.base_url), urls.given_away(routes))
     problems = in_order(found)

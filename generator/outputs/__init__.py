@@ -10,6 +10,7 @@ from ..source import CONTENT
 from ..urls import Kind, permanent
 from . import pdf
 from .aliases import aliases
+from .compressed import compressed, uncompressible
 from .feed import feeds
 from .frozen import changed, frozen
 from .manifest import MANIFEST, checksum, manifest
@@ -37,12 +38,15 @@ __all__ = [
     "aliases",
     "changed",
     "checksum",
+    "compressed",
     "lists",
     "make",
+    "manifest",
     "oit_maps",
     "pdf",
     "search",
     "tell",
+    "uncompressible",
     "written_manifest",
 ]
 
@@ -65,9 +69,8 @@ def lists(
     artifacts: Sequence[Artifact],
     maps: tuple[OitMap, ...],
 ) -> tuple[Artifact, ...]:
-    """What stands at every address, where each OIT item stands, and last the checksums of everything."""
-    told = (permalinks(site, routes, pages, artifacts), *written(maps))
-    return *told, manifest((*artifacts, *told))
+    """What stands at every address, and where each OIT item stands."""
+    return permalinks(site, routes, pages, artifacts), *written(maps)
 
 
 def _documents(site: Site, routes: Routes) -> tuple[Artifact, ...]:

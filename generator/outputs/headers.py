@@ -8,8 +8,8 @@
 - `_headers` is read by the hosts that read `_redirects`; it cannot make exceptions, so the rest of the policy
   is left to what each page says itself.
 
-The policy goes with what can run script, pages and pictures in SVG: browsers show PDFs with a page of their
-own, which it would break. Only the site knows whether its host serves files that are compressed already
+The policy goes with what can run script, pages and pictures in SVG: browsers show PDF and XML with pages of
+their own, which it would break. Only the site knows whether its host serves files that are compressed already
 (`precompressed`): Apache needs mod_rewrite for it, and a RewriteEngine of ours switches off that of the
 website around us in our folder.
 """
@@ -35,7 +35,7 @@ NOT_FOUND = "404.html"
 ENCODINGS = {"brotli": ("br", "br"), "gzip": ("gzip", "gz")}  # as HTTP calls it, and files; the smaller first
 
 _UTF8 = tuple(ending for ending, kind in MEDIA_TYPES.items() if "charset" in kind)
-_ACTIVE = ("html", "svg", "xml")  # what a browser would run script in
+_ACTIVE = ("html", "svg")  # what a browser runs script in
 _PACKED = f"(\\.({'|'.join(suffix for _, suffix in ENCODINGS.values())}))?"
 _TEXTS_MADE = f"{SEARCH}-[0-9]+-[0-9a-f]{{8}}\\.json"  # texts to search, by outputs/search.py
 
@@ -178,6 +178,7 @@ def _nginx_lines(base: str, site: Site) -> Iterator[str]:
     yield "add_header Cache-Control $prongsai_kept;"
     pairs = zip(_kinds(MEDIA_TYPES), MEDIA_TYPES, strict=True)
     yield f"types {{ {' '.join(f'{kind} {ending};' for kind, ending in pairs)} }}"
+    yield "default_type application/octet-stream;"
     yield f"charset utf-8; charset_types {_besides_pages(_UTF8)};"
     yield f"gzip on; gzip_vary on; gzip_types {_besides_pages(TEXTS)};"
     yield from (f"{encoding}_static on;" for encoding in ENCODINGS if encoding in site.precompressed)

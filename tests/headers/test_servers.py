@@ -47,7 +47,7 @@ def test_every_file_comes_with_its_headers(server: servers.Server, files: Mappin
         assert {name: answer[name] for name in ALWAYS} == ALWAYS, path
         scripts = path.startswith("search/") and path.endswith(".html")
         wanted = POLICY.replace("base-uri", "script-src 'self'; connect-src 'self'; base-uri")
-        wanted = wanted if scripts else POLICY if path.endswith((".html", ".svg", ".xml")) else ""
+        wanted = wanted if scripts else POLICY if path.endswith((".html", ".svg")) else ""
         assert answer["content-security-policy"] == wanted, path
         kept = path.startswith(("assets/", "search/search-"))
         assert answer["cache-control"] == (FOREVER if kept else ASKED), path

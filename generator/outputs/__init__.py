@@ -21,6 +21,7 @@ from .permalinks import PERMALINKS, permalinks
 from .records import MapItem, OitMap
 from .redirects import rules
 from .search import search
+from .security import security_txt
 
 if TYPE_CHECKING:
     import datetime
@@ -52,8 +53,8 @@ __all__ = [
 
 
 def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:
-    """What the sources and the addresses alone give: documents, frozen copies, rules for hosts."""
-    return (*_documents(site, routes), *frozen(site, routes), *rules(site, routes))
+    """What the sources and the addresses alone give: documents, frozen copies, what hosts are told."""
+    return (*_documents(site, routes), *frozen(site, routes), *rules(site, routes), *security_txt(site))
 
 
 def tell(material: Material) -> tuple[Artifact, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -25,7 +26,7 @@ from .security import security_txt
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from ..model import Site
     from ..pages import Material, Page
@@ -39,10 +40,8 @@ __all__ = [
     "aliases",
     "changed",
     "checksum",
-    "compressed",
     "lists",
     "make",
-    "manifest",
     "oit_maps",
     "pdf",
     "search",
@@ -52,9 +51,14 @@ __all__ = [
 ]
 
 
-def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:
-    """What the sources and the addresses alone give: documents, frozen copies, what hosts are told."""
-    return (*_documents(site, routes), *frozen(site, routes), *rules(site, routes), *security_txt(site))
+def make(site: Site, routes: Routes, scripts: Collection[str] = ()) -> tuple[Artifact, ...]:
+    """What the sources and the addresses alone give: documents, frozen copies, what hosts are told.
+
+    `scripts` are the kinds of pages that run a script.
+    """
+    folders = {posixpath.dirname(r.output) for ref, r in routes.by_ref.items() if ref.kind.value in scripts}
+    told = (*rules(site, routes, folders), *security_txt(site))
+    return (*_documents(site, routes), *frozen(site, routes), *told)
 
 
 def tell(material: Material) -> tuple[Artifact, ...]:
@@ -64,14 +68,19 @@ def tell(material: Material) -> tuple[Artifact, ...]:
 
 
 def lists(
-    site: Site,
-    routes: Routes,
+    material: Material,
     pages: Iterable[Page],
-    artifacts: Sequence[Artifact],
+    artifacts: tuple[Artifact, ...],
+    copies: tuple[Artifact, ...],
     maps: tuple[OitMap, ...],
+    *,
+    compressing: bool,
 ) -> tuple[Artifact, ...]:
-    """What stands at every address, and where each OIT item stands."""
-    return permalinks(site, routes, pages, artifacts), *written(maps)
+    """What stands at every address, where each OIT item stands; what lies compressed; last all checksums."""
+    site = material.site
+    told = (permalinks(site, material.routes, pages, artifacts + copies), *written(maps))
+    packed = compressed(site, artifacts + told) if compressing else ()
+    return *told, *packed, manifest(artifacts + copies + told + packed)
 
 
 def _documents(site: Site, routes: Routes) -> tuple[Artifact, ...]:

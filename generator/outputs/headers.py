@@ -1,9 +1,10 @@
 """What web servers send with the files: the security policy, types in UTF-8, how long to keep, compression.
 
 - `.htaccess`, of which `redirects.py` makes the other half, says it to Apache and LiteSpeed for the whole
-  section; `search/.htaccess` and `assets/.htaccess` say what differs there. Every directive is guarded by its
-  module and is of the class FileInfo: a host that allows redirects allows all of it. A header that the host
-  sends by itself is replaced, never sent twice.
+  section. What differs stands in folders below: where files are kept, and where a page runs a script (there
+  each page narrows the policy to its own). Every directive is guarded by its module and is of the class
+  FileInfo: a host that allows redirects allows all of it. A header that the host sends by itself is replaced,
+  never sent twice.
 - `headers.nginx.conf` is included in the `server` block of nginx, like `redirects.nginx.conf`.
 - `_headers` is read by the hosts that read `_redirects`; it cannot make exceptions, so the rest of the policy
   is left to what each page says itself.
@@ -26,7 +27,7 @@ from ..urls import base_path, literal
 from .search import FOLDER as SEARCH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from ..model.records import Site
 
@@ -40,12 +41,12 @@ _PACKED = f"(\\.({'|'.join(suffix for _, suffix in ENCODINGS.values())}))?"
 _TEXTS_MADE = f"{SEARCH}-[0-9]+-[0-9a-f]{{8}}\\.json"  # texts to search, by outputs/search.py
 
 
-def header_files(site: Site) -> tuple[Artifact, ...]:
-    """Every file of rules besides the `.htaccess` of the section."""
+def header_files(site: Site, scripted: Collection[str]) -> tuple[Artifact, ...]:
+    """Every file of rules but the `.htaccess` of the section; `scripted` are folders of pages with script."""
+    below = _below(scripted).items()
     return (
-        rules_file(f"{SEARCH}/.htaccess", _in_search()),
-        rules_file(f"{ASSETS}/.htaccess", module("headers", _kept(policy.KEPT))),
-        rules_file(NGINX, _nginx(site)),
+        *(rules_file(f"{folder}/.htaccess", module("headers", lines)) for folder, lines in below),
+        rules_file(NGINX, _nginx(site, scripted)),
         rules_file(GENERIC, _generic()),
     )
 
@@ -73,9 +74,9 @@ def module(name: str, lines: Iterable[str]) -> list[str]:
     return [f"<IfModule mod_{name}.c>", *lines, "</IfModule>"]
 
 
-def htaccess(site: Site) -> list[str]:
+def htaccess(site: Site, scripted: Collection[str]) -> list[str]:
     """The rules for all files of the section."""
-    lines = [*module("headers", _headers()), *module("mime", _types()), *_compressed_now()]
+    lines = [*module("headers", _headers("" in scripted)), *module("mime", _types()), *_compressed_now()]
     if site.base_url:
         lines.append(f'ErrorDocument 404 "{base_path(site.base_url)}{NOT_FOUND}"')
     if site.precompressed:
@@ -83,8 +84,8 @@ def htaccess(site: Site) -> list[str]:
     return lines
 
 
-def _headers() -> Iterator[str]:
-    yield from _files(f"\\.({'|'.join(_ACTIVE)}){_PACKED}$", _policy(scripts=False))
+def _headers(scripts: bool) -> Iterator[str]:
+    yield from _files(f"\\.({'|'.join(_ACTIVE)}){_PACKED}$", _policy(scripts))
     for name, value in policy.ALWAYS:
         yield from _sent(name, value)
     yield from _kept(policy.ASKED)
@@ -137,11 +138,12 @@ def _compressed_before(encodings: Sequence[str]) -> Iterator[str]:
     yield from _files(f"\\.({endings}){_PACKED}$", ["Header merge Vary Accept-Encoding"])
 
 
-def _in_search() -> list[str]:
-    """The page that runs the script, and the texts that it fetches."""
+def _below(scripted: Collection[str]) -> Mapping[str, list[str]]:
+    """What differs from the section, by folder."""
     page = _files(f"\\.html{_PACKED}$", _policy(scripts=True))
-    texts = _files(f"^{_TEXTS_MADE}{_PACKED}$", _kept(policy.KEPT))
-    return module("headers", [*page, *texts])
+    found = {folder: page for folder in scripted if folder}
+    found[SEARCH] = [*found.get(SEARCH, ()), *_files(f"^{_TEXTS_MADE}{_PACKED}$", _kept(policy.KEPT))]
+    return found | {ASSETS: _kept(policy.KEPT)}
 
 
 def _files(pattern: str, lines: Iterable[str]) -> list[str]:
@@ -155,22 +157,24 @@ def _chosen(encodings: Sequence[str]) -> list[tuple[str, str]]:
 # -- nginx -------------------------------------------------------------------------------------------
 
 
-def _nginx(site: Site) -> list[str]:
+def _nginx(site: Site, scripted: Collection[str]) -> list[str]:
     """A location of the section; directives of the whole server where the section is all of it.
 
     What differs is chosen by variables and not by locations inside, which would win over the redirects.
     """
     base = unquote(base_path(site.base_url))
-    lines = list(_nginx_lines(base, site))
+    lines = list(_nginx_lines(base, site, scripted))
     placed = lines if base == "/" else [f'location "{base}" {{', *(f"    {line}" for line in lines), "}"]
     return ["# ทำโดย prongsai: include ไว้ในบล็อก server", *placed]
 
 
-def _nginx_lines(base: str, site: Site) -> Iterator[str]:
+def _nginx_lines(base: str, site: Site, scripted: Collection[str]) -> Iterator[str]:
     start = f"^{literal(base)}"
     yield 'set $prongsai_policy "";'
     yield _if(f"(/|\\.({'|'.join(_ACTIVE)}))$", "policy", _said(scripts=False))
-    yield _if(f"{start}{SEARCH}/(.*/)?(index\\.html)?$", "policy", _said(scripts=True))
+    if scripted:
+        folders = "|".join(literal(f"{folder}/" if folder else "") for folder in sorted(scripted))
+        yield _if(f"{start}({folders})(.*/)?(index\\.html)?$", "policy", _said(scripts=True))
     yield f'set $prongsai_kept "{policy.ASKED}";'
     yield _if(f"{start}({ASSETS}/|{SEARCH}/{_TEXTS_MADE}$)", "kept", policy.KEPT)
     yield "add_header Content-Security-Policy $prongsai_policy always;"

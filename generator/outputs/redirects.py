@@ -22,7 +22,7 @@ from ..urls import base_path, literal, redirects
 from .headers import header_files, htaccess, module, rules_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ..model.records import Site
     from ..render import Artifact
@@ -35,12 +35,16 @@ _ORIGIN = "urls.lock"
 _REMARK = "# ทำโดย prongsai"
 
 
-def rules(site: Site, routes: Routes) -> tuple[Artifact, ...]:
-    """Every file of rules that the site needs."""
+def rules(site: Site, routes: Routes, scripted: Collection[str]) -> tuple[Artifact, ...]:
+    """Every file of rules that the site needs; `scripted` are the folders of pages that run a script."""
     base = base_path(site.base_url)
     here = redirects(routes, base)
-    own = [_REMARK, *module("alias", _own_htaccess(routes, site.base_url)), *htaccess(site)]
-    made = [rules_file(HTACCESS, own, _ORIGIN), rules_file(NGINX, _nginx(here), _ORIGIN), *header_files(site)]
+    own = [_REMARK, *module("alias", _own_htaccess(routes, site.base_url)), *htaccess(site, scripted)]
+    made = [
+        rules_file(HTACCESS, own, _ORIGIN),
+        rules_file(NGINX, _nginx(here), _ORIGIN),
+        *header_files(site, scripted),
+    ]
     if any(each.moved for each in here):
         made.append(rules_file(GENERIC, _generic(here), _ORIGIN))
     before = [r for path in _former_bases(routes, base) for r in redirects(routes, path, base)]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from ..criteria import PASS_LINE
@@ -13,9 +12,13 @@ from ..pages.sentences import points
 from ..thai import format_date, format_period
 from . import charts, policy, text
 from .assets import defaults
+from .compiled import Compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from jinja2.runtime import Context
 
 
 def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environment:
@@ -28,12 +31,13 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=Compiled(),
     )
     env.filters.update(
-        w=partial(text.wrap, names=names),
-        ph=partial(text.phrased, names=names),
-        stated=partial(text.stated_or_missing, names=names),
-        prose=partial(text.prose, names=names),
+        w=_of_site(text.wrap, names),
+        ph=_of_site(text.phrased, names),
+        stated=_of_site(text.stated_or_missing, names),
+        prose=_of_site(text.prose, names),
         figure=text.figure,
         signed=text.signed,
         address=text.address,
@@ -52,3 +56,19 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
 def _content_policy(scripts: bool) -> Markup:
     """The policy as an attribute holds it: its quotation marks are single ones."""
     return Markup(policy.content_policy(scripts))
+
+
+def _of_site(
+    filter: Callable[[str, tuple[str, ...]], Markup], names: tuple[str, ...]
+) -> Callable[..., Markup]:
+    """A filter that knows the names of the site.
+
+    It asks for the context, which it does not need, so that Jinja never applies it while compiling: a layout
+    is compiled once for all sites.
+    """
+
+    @pass_context
+    def filtered(context: Context, value: str) -> Markup:
+        return filter(value, names)
+
+    return filtered

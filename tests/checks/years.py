@@ -123,17 +123,44 @@ def clean(seed: int, assessment: int = 2569, frame: Frame | None = None, low: in
     `low` is the least score of a survey question.
     """
     chance = random.Random(seed)
-    frames = [item.frame for item in catalogues().nearest(assessment).items if item.frame]
-    folder = Folder(assessment, frame or (frames or [Frame.INDICATORS])[0])
+    folder = Folder(assessment, frame or _frame(assessment))
     agency = _agency(chance)
     year = folder.results_year
     this, last = scores(chance, year, low), scores(chance, year - 1, low)
+    _fill(folder, chance, agency, this, last)
+    return folder
+
+
+def decade(seed: int, first: int, last: int, low: int = 70) -> dict[str, str]:
+    """The files of an agency with assessments from `first` to `last`, whose years tell one story.
+
+    What one year states as last year's scores are that year's own; `low` as in `clean`.
+    """
+    chance = random.Random(seed)
+    agency = _agency(chance)
+    files: dict[str, str] = {}
+    before = scores(chance, catalogues().rules(first).roles.results - 1, low)
+    for assessment in range(first, last + 1):
+        folder = Folder(assessment, _frame(assessment))
+        this = scores(chance, folder.results_year, low)
+        _fill(folder, chance, agency, this, before)
+        files |= folder.texts()
+        before = this
+    return files
+
+
+def _frame(assessment: int) -> Frame:
+    frames = [item.frame for item in catalogues().nearest(assessment).items if item.frame]
+    return (frames or [Frame.INDICATORS])[0]
+
+
+def _fill(folder: Folder, chance: Random, agency: dict[str, str], this: Scores, last: Scores) -> None:
+    year = folder.results_year
     folder.files["site.yaml"] = {"agency": agency}
     folder.files[f"content/{year}/results.yaml"] = _results(this, last)
     folder.files[f"content/{year}/documents/documents.yaml"] = _papers(year, folder.measures_year)
     _explain(folder, agency, this, last)
     _promise(folder, chance)
-    return folder
 
 
 def _agency(chance: Random) -> dict[str, str]:

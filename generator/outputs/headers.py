@@ -184,7 +184,7 @@ def _nginx_lines(base: str, site: Site, scripted: Collection[str]) -> Iterator[s
     yield f"types {{ {' '.join(f'{kind} {ending};' for kind, ending in pairs)} }}"
     yield "default_type application/octet-stream;"
     yield f"charset utf-8; charset_types {_besides_pages(_UTF8)};"
-    yield f"gzip on; gzip_vary on; gzip_types {_besides_pages(TEXTS)};"
+    yield f"gzip on; gzip_comp_level 6; gzip_vary on; gzip_types {_besides_pages(TEXTS)};"
     yield from (f"{encoding}_static on;" for encoding in ENCODINGS if encoding in site.precompressed)
     if site.base_url:
         yield f'error_page 404 "{base}{NOT_FOUND}";'

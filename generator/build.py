@@ -60,7 +60,7 @@ def build(
 
     `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
     `recorded` every address counts as published, as it will be on the day of a publication. Without
-    `printing` the PDFs that a site asks for, which take long, are checked but stay empty files. What
+    `printing` what takes long is left out: PDFs are checked but stay empty files, nothing is compressed. What
     `memo` holds is not made again. Up to `jobs` processes share the work.
     """
     if not root.is_dir():
@@ -72,7 +72,7 @@ def build(
     found = given.problems + more
     progress("checks")
     more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments, memo)
-    found += more
+    found += more + outputs.uncompressible(site)
     if has_errors(found):  # gate 1: every problem so far, all at once
         return BuildResult(in_order(found), site=site)
 
@@ -88,11 +88,12 @@ def build(
     found += more
     if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
-    artifacts += prints + assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
+    artifacts += prints + assets.artifacts + outputs.make(site, routes, assets.scripts)
+    artifacts += outputs.tell(material)
     artifacts += outputs.search(site, planned, artifacts, facts)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
-    artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)
+    artifacts += outputs.lists(material, planned, artifacts, copies, maps, compressing=printing)
     progress("inspect")
     found += checks.inspect(artifacts, urls.base_path(site.base_url), urls.given_away(routes), facts)
     problems = in_order(found)

@@ -15,6 +15,7 @@ from .host import Refused
 from .lock import holder
 from .plan import changes
 from .receipt import Circumstances, receipt
+from .receipt_pdf import receipt_pdf
 from .records import Changes, Contents, Found, Holder, Outcome, Progress, Release
 from .targets import connect, find
 
@@ -39,6 +40,7 @@ __all__ = [
     "mend",
     "publish",
     "receipt",
+    "receipt_pdf",
     "roll_back",
     "write_zip",
 ]

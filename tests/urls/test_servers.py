@@ -48,7 +48,7 @@ WITHOUT_SLASH |= {"ๆ": STEM + encoded(REPEAT), "invisible": STEM + encoded(ZER
 @contextlib.contextmanager
 def serving(name: str, root: Path, rules: bool = True) -> Iterator[servers.Server]:
     if name == "apache":
-        with servers.apache(root, rules) as server:
+        with servers.apache(root, "All" if rules else "None") as server:
             yield server
     else:
         found = sorted(p.relative_to(root).as_posix() for p in root.rglob("redirects.nginx.conf"))

@@ -47,7 +47,7 @@ lock: $(VENV)/site ## สร้างไฟล์ล็อกใหม่จา�
 	cd $(BROWSER) && npm install --package-lock-only
 
 clean: ## ลบทุกอย่างที่สร้างขึ้น
-	rm -rf $(VENV) public static/fonts $(BROWSER)/node_modules build dist *.egg-info
+	rm -rf $(VENV) public .prongsai-cache static/fonts $(BROWSER)/node_modules build dist *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -10,6 +10,7 @@ import hashlib
 import os
 import platform
 import sys
+import time
 import uuid
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from .host import Host, Refused
     from .paths import Paths
+
+# Seconds between looks at a lock that names nobody; one who still has no name then died before saying it.
+_PATIENCE = (0.1, 0.3, 0.6, 1, 1)
 
 _NOBODY = Phrase("ไม่ทราบตำแหน่ง", "an unknown position")
 
@@ -46,10 +50,14 @@ class Lock:
 
     def take(self, mine: Holder, take_over: bool) -> None:
         """Claim the section, or say who has it."""
-        if not self._host.claim(self._folder):
-            other = self.holder()
-            if other and not take_over and not is_dead(other, mine):
-                raise held(self._host.name, other)  # one who died before saying its name holds nothing
+        for pause in (*_PATIENCE, 0):
+            if self._host.claim(self._folder):
+                break
+            if other := self.holder():
+                if take_over or is_dead(other, mine):
+                    break
+                raise held(self._host.name, other)
+            time.sleep(pause)  # it has just been made, or has just been given back: look again
         self._host.write(self._file, mine.written(), ignore)
         self._mine = mine
         self.check()

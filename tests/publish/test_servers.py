@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import datetime
 import os
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +19,7 @@ from .conftest import NOW, Lab, files, opened
 from .releases import PAGES, release, version_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 WAYS = (
@@ -121,6 +125,34 @@ def test_a_crashed_publisher_of_this_computer_is_no_obstacle(lab: Lab) -> None:
         section.lock(dead, take_over=False)
     lab.publish("one")
     assert lab.shows("one")
+
+
+@pytest.mark.parametrize("kind", ["folder", "sftp", "ftps"])
+def test_a_lock_that_names_nobody_yet_is_looked_at_again(kind: str) -> None:
+    """Its holder is about to say its name, or has just taken it away to give the lock back."""
+    stranger = dataclasses.replace(holder("ปลัดเทศบาล", NOW), machine="another-machine")
+    with opened(kind) as lab:
+        lab.publish("one")
+        with lab.section() as section:
+            section.lock(stranger, take_over=False)
+        name = lab.live.parent / ".ita.prongsai/lock/holder"
+        said = name.read_bytes()
+        name.unlink()
+        with soon(name.write_bytes, said):
+            assert lab.refusal("two").name == "publish-locked"
+        name.unlink()
+        with soon(name.parent.rmdir):
+            lab.publish("two")
+        assert lab.shows("two")
+
+
+@contextlib.contextmanager
+def soon(act: Callable[..., object], *arguments: object) -> Iterator[None]:
+    """Somebody else does it in a moment."""
+    timer = threading.Timer(0.3, act, arguments)
+    timer.start()
+    yield
+    timer.join()
 
 
 def test_one_whose_lock_was_taken_over_changes_nothing(lab: Lab) -> None:

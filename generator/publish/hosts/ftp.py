@@ -99,12 +99,11 @@ class FtpHost:
 
     def claim(self, folder: str) -> bool:
         with self._told(folder):
-            try:
-                self._ftp.voidcmd(f"MKD {self._wire(folder)}")
-            except ftplib.error_perm:
-                if not self._answers(f"CWD {self._wire(folder)}"):
-                    raise
+            if self._answers(f"MKD {self._wire(folder)}"):
+                return True
+            if self._answers(f"CWD {self._wire(folder)}"):
                 return False
+            self._ftp.voidcmd(f"MKD {self._wire(folder)}")  # refused, or given back a moment ago
             return True
 
     def rename(self, pairs: Sequence[Pair]) -> None:

@@ -105,9 +105,9 @@ class SftpHost:
             try:
                 self._sftp.mkdir(folder)
             except OSError:  # version 3 has no word for “there already”
-                if self.kind(folder) is None:
-                    raise
-                return False
+                if self.kind(folder) is not None:
+                    return False
+                self._sftp.mkdir(folder)  # refused, or given back a moment ago
             return True
 
     def rename(self, pairs: Sequence[Pair]) -> None:
@@ -204,7 +204,8 @@ class SftpHost:
         if str(error) == _CLOSED:
             return refused("host-cut", self.name, reason=reason)
         # Version 3 has no word for a full disk either: a write that only “fails” is mostly that.
-        return refused("host-full" if writing else "host-refuses", self.name, path=path, reason=reason)
+        full = writing and error.errno is None
+        return refused("host-full" if full else "host-refuses", self.name, path=path, reason=reason)
 
 
 def _message(*words: str | bytes | int) -> paramiko.Message:

@@ -1,17 +1,16 @@
 """A reader without a mouse, or with a screen reader, comes everywhere and hears what stands where.
 
-One page of each kind, by real key presses in Chromium and by the tree that it hands to screen readers.
-docs/accessibility.md lists what is tried here and what people tried.
+The fullest and the emptiest page of each kind, by real key presses in Chromium and by the tree that it hands
+to screen readers. docs/accessibility.md lists what is tried here, and what else was.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .chromium import paths
+from .chromium import examples
 from .findings import expect_none
 from .server import serving
 from .test_reflow import OVERFLOW
@@ -53,27 +52,17 @@ SPACED = """() => document.body.appendChild(document.createElement('style')).tex
     + 'p {margin-block-end: 2em !important}'"""
 
 
-def kinds(folder: Path) -> list[str]:
-    """The first page of each kind: addresses that differ only in the year or in an id are of one."""
-    found: dict[str, str] = {}
-    for path in paths(folder):
-        year, _, rest = path.partition("/")
-        shape = re.sub(r"^(\w+)/.+", r"\1/id", rest) if re.fullmatch(r"\d{4}", year) else path
-        found.setdefault(shape, path)
-    return list(found.values())
-
-
 @pytest.fixture
 def folder(built_sites: Mapping[str, Path]) -> Path:
     return built_sites["khlongyai"]
 
 
 def each(browser: Browser, folder: Path, size: Any, judge: Callable[[Page], Iterator[str]]) -> list[str]:
-    """What `judge` says of every kind of page."""
+    """What `judge` says of the fullest and the emptiest page of each kind."""
     with serving(folder) as address, browser.new_context(viewport=size, bypass_csp=True) as context:
         page = context.new_page()
         said = []
-        for path in kinds(folder):
+        for path in examples(folder):
             page.goto(address + path)
             said += [f"/{path} {line}" for line in judge(page)]
         return said

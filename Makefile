@@ -45,6 +45,7 @@ lock: $(VENV)/site ## สร้างไฟล์ล็อกใหม่จา�
 	$(LOCK) --constraint requirements-publish.txt --extra pdf --output-file requirements-pdf.txt
 	$(LOCK) --constraint requirements-pdf.txt --extra pdf --extra publish --extra test --output-file requirements-test.txt
 	cd $(BROWSER) && npm install --package-lock-only
+	cd $(BROWSER)/lighthouse-npm && npm install --package-lock-only
 
 clean: ## ลบทุกอย่างที่สร้างขึ้น
 	rm -rf $(VENV) public .prongsai-cache static/fonts $(BROWSER)/node_modules build dist *.egg-info

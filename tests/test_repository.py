@@ -22,7 +22,7 @@ GENERATOR = ROOT / "generator"
 ROOMS = (
     *("problems", "thai", "source", "model", "criteria", "data", "urls", "intake", "markup", "pages"),
     *("render", "outputs", "checks", "publish", "verify", "probe", "build", "submit"),
-    *("serve", "reports", "scaffold", "cli"),
+    *("fleet", "serve", "reports", "scaffold", "cli"),
 )
 
 LONGEST_MODULE = 400  # lines

@@ -17,6 +17,7 @@ from .plan import changes
 from .receipt import Circumstances, receipt
 from .records import Changes, Contents, Found, Holder, Outcome, Progress, Release
 from .targets import connect, find
+from .whole import write_whole
 
 __all__ = [
     "MARKER",
@@ -40,5 +41,6 @@ __all__ = [
     "publish",
     "receipt",
     "roll_back",
+    "write_whole",
     "write_zip",
 ]

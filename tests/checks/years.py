@@ -123,17 +123,27 @@ def clean(seed: int, assessment: int = 2569, frame: Frame | None = None, low: in
     `low` is the least score of a survey question.
     """
     chance = random.Random(seed)
-    frames = [item.frame for item in catalogues().nearest(assessment).items if item.frame]
-    folder = Folder(assessment, frame or (frames or [Frame.INDICATORS])[0])
+    folder = empty(assessment, frame)
     agency = _agency(chance)
     year = folder.results_year
-    this, last = scores(chance, year, low), scores(chance, year - 1, low)
+    fill(folder, chance, agency, scores(chance, year, low), scores(chance, year - 1, low))
+    return folder
+
+
+def empty(assessment: int, frame: Frame | None = None) -> Folder:
+    """A site of one assessment year without a file; None takes the frame of its criteria."""
+    frames = [item.frame for item in catalogues().nearest(assessment).items if item.frame]
+    return Folder(assessment, frame or (frames or [Frame.INDICATORS])[0])
+
+
+def fill(folder: Folder, chance: Random, agency: Mapping[str, str], this: Scores, last: Scores) -> None:
+    """Everything that an agency writes about one assessment year, whose scores and those before are given."""
+    year = folder.results_year
     folder.files["site.yaml"] = {"agency": agency}
     folder.files[f"content/{year}/results.yaml"] = _results(this, last)
     folder.files[f"content/{year}/documents/documents.yaml"] = _papers(year, folder.measures_year)
     _explain(folder, agency, this, last)
     _promise(folder, chance)
-    return folder
 
 
 def _agency(chance: Random) -> dict[str, str]:

@@ -12,7 +12,7 @@ from ..checks.scores import Scores, catalogues, scores
 from ..checks.years import empty, fill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from prongsai.criteria import Item
@@ -70,7 +70,7 @@ def describe(seed: int) -> dict[str, str]:
     }
 
 
-def write(folder: Path, texts: dict[str, str]) -> None:
+def write(folder: Path, texts: Mapping[str, str]) -> None:
     """The sources as files."""
     for path, text in texts.items():
         target = folder / path
@@ -78,7 +78,11 @@ def write(folder: Path, texts: dict[str, str]) -> None:
         target.write_text(text, encoding="utf-8")
 
 
+def folder_of(seed: int) -> str:
+    return f"agency-{seed:04}"
+
+
 def write_fleet(folder: Path, seeds: Iterable[int], years: int) -> None:
     """A folder of sites, one for each seed."""
     for seed in seeds:
-        write(folder / f"agency-{seed:04}", agency(seed, years))
+        write(folder / folder_of(seed), agency(seed, years))

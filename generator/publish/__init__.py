@@ -18,6 +18,7 @@ from .receipt import Circumstances, receipt
 from .receipt_pdf import receipt_pdf
 from .records import Changes, Contents, Found, Holder, Outcome, Progress, Release
 from .targets import connect, find
+from .whole import write_whole
 
 __all__ = [
     "MARKER",
@@ -42,5 +43,6 @@ __all__ = [
     "receipt",
     "receipt_pdf",
     "roll_back",
+    "write_whole",
     "write_zip",
 ]

@@ -43,7 +43,9 @@ lock: $(VENV)/site ## สร้างไฟล์ล็อกใหม่จา�
 	$(LOCK) --constraint requirements.txt --extra fonts --output-file requirements-fonts.txt
 	$(LOCK) --constraint requirements-fonts.txt --extra publish --output-file requirements-publish.txt
 	$(LOCK) --constraint requirements-publish.txt --extra pdf --output-file requirements-pdf.txt
-	$(LOCK) --constraint requirements-pdf.txt --extra pdf --extra publish --extra test --output-file requirements-test.txt
+	$(LOCK) --constraint requirements-pdf.txt --extra fleet --output-file requirements-fleet.txt
+	$(LOCK) --constraint requirements-fleet.txt --extra fleet --extra pdf --extra publish --extra test --output-file requirements-test.txt
+	$(LOCK) --constraint requirements-test.txt --extra bench --output-file requirements-bench.txt
 	cd $(BROWSER) && npm install --package-lock-only
 	cd $(BROWSER)/lighthouse-npm && npm install --package-lock-only
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import checks, markup, outputs, pages, publish, render, urls
 from .intake import intake
+from .memo import NOTHING_KEPT
 from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .intake import Intake
+    from .memo import Memo
     from .model import Correction, Site
     from .render import Artifact
     from .source import Sources
@@ -51,12 +53,14 @@ def build(
     progress: Callable[[str], None] = lambda stage: None,
     recorded: bool = False,
     printing: bool = True,
+    memo: Memo = NOTHING_KEPT,
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
     `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
     `recorded` every address counts as published, as it will be on the day of a publication. Without
-    `printing` the PDFs that a site asks for, which take long, are checked but stay empty files.
+    `printing` the PDFs that a site asks for, which take long, are checked but stay empty files. What
+    `memo` holds is not made again.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
@@ -66,7 +70,7 @@ def build(
     bodies, more = markup.convert(site, routes)
     found = given.problems + more
     progress("checks")
-    more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments)
+    more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments, memo)
     found += more
     if has_errors(found):  # gate 1: every problem so far, all at once
         return BuildResult(in_order(found), site=site)
@@ -75,7 +79,7 @@ def build(
     material = _material(given, bodies, as_of, corrections)
     planned = pages.plan(material)
     progress("pdf")
-    planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing)
+    planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing, memo)
     found += more
     progress("render")
     assets = render.with_shares(site, planned, render.static(root / "static"))
@@ -122,6 +126,7 @@ def _printed(
     sources: Sources,
     layouts: Path,
     printing: bool,
+    memo: Memo,
 ) -> tuple[tuple[pages.Page, ...], tuple[Artifact, ...], tuple[Problem, ...]]:
     """The pages, now with the size of their PDFs; those PDFs, if the site asks for any; what is wrong."""
     if not material.site.pdf:
@@ -132,8 +137,8 @@ def _printed(
     found = (*faults, *outputs.pdf.undrawable(documents, sources))
     if has_errors(found) or not printing:
         return planned, outputs.pdf.blanks(documents), found
-    prints = outputs.pdf.print_all(documents)
-    return pages.with_printed(planned, outputs.pdf.sizes(documents, prints)), prints, found
+    prints = outputs.pdf.print_all(documents, memo)
+    return pages.with_printed(planned, outputs.pdf.sizes(documents, prints, memo)), prints, found
 
 
 def _rendered(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .build import build
+from .memo import Memo
 from .problems import Level, has_errors
 from .publish import publish
 
@@ -45,7 +46,7 @@ class Preview:
 
     def rebuild(self) -> None:
         """Build; show the new site, or the last good one under the list of problems."""
-        result = build(self.root, self.today(), printing=False)
+        result = build(self.root, self.today(), printing=False, memo=Memo(self.root))
         self.tell(result.problems)
         if not has_errors(result.problems):
             self.last_good = result.artifacts

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..memo import NOTHING_KEPT
 from ..source import SITE_FILE
 from .acknowledged import acknowledge
 from .case import Case, Check
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..criteria import Assessment, Catalogues
+    from ..memo import Memo
     from ..model import Correction, Site
     from ..problems import Problem
     from ..source import Sources
@@ -61,9 +63,10 @@ def check(
     catalogues: Catalogues,
     routes: Routes,
     assessments: Mapping[int, Assessment],
+    memo: Memo = NOTHING_KEPT,
 ) -> tuple[tuple[Problem, ...], tuple[Correction, ...]]:
     """Every problem that the records of `site` show, but those accepted in the sources; and the latter."""
-    case = Case(site, sources, catalogues, routes, assessments, texts(site))
+    case = Case(site, sources, catalogues, routes, assessments, texts(site), memo)
     functions = dict.fromkeys(CHECKS.values())  # one may find several kinds of problem
     if SITE_FILE in site.broken:  # nobody's name is wrong while ours is not known
         functions = dict.fromkeys(each for each in functions if each not in NAMES.values())

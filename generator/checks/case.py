@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..memo import NOTHING_KEPT
 from ..problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..criteria import Assessment, Catalogues
+    from ..memo import Memo
     from ..model import Site
     from ..source import Sources
     from ..urls import Routes
@@ -23,7 +25,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One site with all that is known of it before a page is made. `texts`: every text of its records."""
+    """One site with all that is known of it before a page is made.
+
+    `texts`: every text of its records; `memo`: what earlier builds read in its documents.
+    """
 
     site: Site
     sources: Sources
@@ -31,6 +36,7 @@ class Case:
     routes: Routes
     assessments: Mapping[int, Assessment]
     texts: tuple[Passage, ...]
+    memo: Memo = NOTHING_KEPT
     _done: dict[Callable[[Case], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, work: Callable[[Case], T]) -> T:

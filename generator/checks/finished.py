@@ -6,90 +6,45 @@ Works on bytes as they will be published, so that nothing between the model and 
 from __future__ import annotations
 
 import posixpath
-import re
-import zlib
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from ..outputs.reading import NONE, read_pages, weight
 from ..problems import Location, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from ..outputs.reading import PageFacts
     from ..render import Artifact
 
 MAX_PAGE_BYTES = 40 * 1024  # HTML and CSS after gzip: a page on an old phone and a slow network
 
-_LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data", "embed": "src"}
-_LINK_LOADS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
-_WEIGHED = ("text/html", "text/css")
-_HANDLER = re.compile(r"on[a-z]+$")
-
-
-@dataclass(slots=True)
-class _Page:
-    """What one page holds that can be wrong."""
-
-    ids: set[str] = field(default_factory=set)
-    repeated: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    loads: list[str] = field(default_factory=list)
-    styles: list[str] = field(default_factory=list)
-    inline: list[str] = field(default_factory=list)
-
-
-class _Collector(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.page = _Page()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        page, values = self.page, {name: value or "" for name, value in attrs}
-        if id := values.get("id"):
-            (page.repeated.append if id in page.ids else page.ids.add)(id)
-        if tag == "a" and "href" in values:
-            page.links.append(values["href"])
-        if tag == "link" and _LINK_LOADS & set(values.get("rel", "").split()):
-            page.loads.append(values.get("href", ""))
-            if "stylesheet" in values.get("rel", ""):
-                page.styles.append(values.get("href", ""))
-        if tag in _LOADS and values.get(_LOADS[tag]):
-            page.loads.append(values[_LOADS[tag]])
-        page.inline += [name for name in values if name == "style" or _HANDLER.match(name)]
-        if tag == "style" or (
-            tag == "script" and values.get("type") != "application/ld+json" and "src" not in values
-        ):
-            page.inline.append(f"<{tag}>")
-
 
 def inspect(
-    artifacts: Sequence[Artifact], base_path: str = "/", given_away: Collection[str] = ()
+    artifacts: Sequence[Artifact],
+    base_path: str = "/",
+    given_away: Collection[str] = (),
+    known: Mapping[str, PageFacts] = NONE,
 ) -> tuple[Problem, ...]:
     """Every problem of the finished pages. `base_path`: where the section is mounted, for absolute links.
 
     `given_away` are paths that answer although no artifact stands there: a frozen page may link to them.
+    `known` is what was read of pages already, by their paths.
     """
-    pages = {a.path: _read(a) for a in artifacts if a.media_type.startswith("text/html")}
-    weights = {a.path: len(zlib.compress(a.data, 6)) for a in artifacts if a.media_type.startswith(_WEIGHED)}
-    site = _Site(pages, {a.path for a in artifacts} | {*given_away}, weights, base_path)
+    pages = read_pages(artifacts, known)
+    styles = {a.path: weight(a.data) for a in artifacts if a.media_type.startswith("text/css")}
+    site = _Site(pages, {a.path for a in artifacts} | {*given_away}, styles, base_path)
     return tuple(p for a in artifacts if a.path in pages for p in _page_problems(a, site))
 
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    pages: Mapping[str, _Page]
+    pages: Mapping[str, PageFacts]
     paths: set[str]
-    weights: Mapping[str, int]
+    styles: Mapping[str, int]
     base_path: str
-
-
-def _read(artifact: Artifact) -> _Page:
-    collector = _Collector()
-    collector.feed(artifact.data.decode("utf-8"))
-    collector.close()
-    return collector.page
 
 
 def _page_problems(artifact: Artifact, site: _Site) -> Iterator[Problem]:
@@ -105,10 +60,9 @@ def _page_problems(artifact: Artifact, site: _Site) -> Iterator[Problem]:
             yield problem("page-dead-link", at, page=path, target=target)
     for target in page.links:
         yield from _link_problems(target, artifact, site)
-    files = [_resolve(style, path, site) for style in page.styles]
-    weight = site.weights[path] + sum(site.weights.get(f, 0) for f in files)
-    if weight > MAX_PAGE_BYTES:
-        yield problem("page-too-heavy", at, page=path, size=weight, limit=MAX_PAGE_BYTES)
+    styles = sum(site.styles.get(_resolve(style, path, site), 0) for style in page.styles)
+    if page.weight + styles > MAX_PAGE_BYTES and (size := weight(artifact.data) + styles) > MAX_PAGE_BYTES:
+        yield problem("page-too-heavy", at, page=path, size=size, limit=MAX_PAGE_BYTES)
 
 
 def _link_problems(target: str, artifact: Artifact, site: _Site) -> Iterator[Problem]:

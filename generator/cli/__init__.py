@@ -85,7 +85,7 @@ def _add_site(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "build", "สร้างหน้าเว็บทั้งหมดลงในโฟลเดอร์ผลลัพธ์")
+    parser = _command(commands, "build", "สร้างหน้าเว็บทั้งหมดลงในโฟลเดอร์ผลลัพธ์", "build_command")
     _add_site(parser)
     parser.add_argument(
         "--out", type=Path, metavar="DIR", help="โฟลเดอร์ผลลัพธ์ (ถ้าไม่ระบุคือ public ในโฟลเดอร์เว็บไซต์)"

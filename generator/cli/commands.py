@@ -24,29 +24,16 @@ _ADDRESS = Phrase(
 _YEAR = Phrase("ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2569", "a four-digit Buddhist-era year such as 2569")
 
 
-def build(options: argparse.Namespace) -> int:
-    """Build the site into a folder."""
-    from ..build import build as build_site
-
-    if fault := base_url_fault(options.base_url):
-        return finish([fault], options)
-    out = options.out or options.site / "public"
-    with screen.progress(options.lang) as progress:
-        result = build_site(options.site, today(), out, options.base_url, progress)
-    code = finish(result.problems, options)
-    if result.publication:
-        screen.published(result.publication, out, options.lang)
-    return code
-
-
 def check(options: argparse.Namespace) -> int:
     """Build without publishing, and report."""
     from ..build import build as build_site
+    from ..memo import Memo
     from ..reports import FORMATS
 
     if fault := base_url_fault(options.base_url) or _format_fault(options.format, FORMATS):
         return finish([fault], options)
-    result = build_site(options.site, today(), None, options.base_url, printing=False)
+    memo = Memo(options.site)
+    result = build_site(options.site, today(), None, options.base_url, printing=False, memo=memo)
     if options.format == "text" and options.output is None:
         screen.problems(result.problems, options.lang)
         screen.checked(result.problems, len(result.artifacts), options.lang)

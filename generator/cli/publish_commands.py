@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from .. import publish as publishing
 from ..build import BuildResult, build
+from ..memo import Memo
 from ..outputs import MANIFEST, PERMALINKS
 from ..problems import Location, Phrase, Problem, problem
 from ..publish import Circumstances, Contents, Refused, Release
-from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, today
+from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, today, transfer_screen
 from .commands import finish
 from .credentials import Passwords
 
@@ -31,7 +32,7 @@ _SECONDS = 20.0  # until an answer is given up
 def publish(options: argparse.Namespace) -> int:
     """Check, build, send what changed, verify, switch, look; on failure back."""
     with screen.progress(options.lang) as progress:
-        built = build(options.site, today(), progress=progress, recorded=True)
+        built = build(options.site, today(), progress=progress, recorded=True, memo=Memo(options.site))
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -46,14 +47,14 @@ def publish(options: argparse.Namespace) -> int:
 
 def rollback(options: argparse.Namespace) -> int:
     """Show readers the release before."""
-    built = build(options.site, today(), recorded=True)
+    built = build(options.site, today(), recorded=True, memo=Memo(options.site))
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
     try:
         section = publishing.connect(chosen, options.site, Passwords())
         try:
-            with screen.transfer(options.lang) as tell:
+            with transfer_screen.transfer(options.lang) as tell:
                 outcome = publishing.roll_back(
                     section, _holder(chosen), lambda: None, tell, options.take_over
                 )
@@ -68,7 +69,7 @@ def rollback(options: argparse.Namespace) -> int:
 
 def status(options: argparse.Namespace) -> int:
     """Compare sources, the local build and what is live."""
-    built = build(options.site, today(), recorded=True)
+    built = build(options.site, today(), recorded=True, memo=Memo(options.site))
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -81,7 +82,7 @@ def status(options: argparse.Namespace) -> int:
     except Refused as refusal:
         return _refused(refusal, options)
     release = Release.of(built.artifacts)
-    screen.standing(release, _local(options.site), found, options.lang)
+    transfer_screen.standing(release, _local(options.site), found, options.lang)
     return CLEAN
 
 
@@ -115,7 +116,7 @@ def _dry_run(release: Release, target: Target, built: BuildResult, options: argp
             before = section.look().live
         finally:
             section.close()
-    screen.changes(publishing.changes(before.sums if before else {}, release.sums), options.lang)
+    transfer_screen.changes(publishing.changes(before.sums if before else {}, release.sums), options.lang)
     return CLEAN
 
 
@@ -138,7 +139,7 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
     passwords = Passwords()
     section = publishing.connect(target, options.site, passwords)
     try:
-        with screen.transfer(options.lang) as tell:
+        with transfer_screen.transfer(options.lang) as tell:
             outcome = publishing.carry(
                 section,
                 release,
@@ -155,7 +156,7 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
     finally:
         section.close()
     path = _write_receipt(outcome, release, target, built.material.site, visit.words, options.site)
-    screen.carried(outcome, visit.words, path, options.lang)
+    transfer_screen.carried(outcome, visit.words, path, options.lang)
     if outcome.problem:
         screen.problems([outcome.problem], options.lang)
         return WRONG

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import submit
 from ..build import BuildResult, build
+from ..memo import Memo
 from ..problems import Location, Phrase, Problem, problem
 from ..source import SITE_FILE
 from ..thai import to_arabic
@@ -47,7 +48,7 @@ def evidence(options: argparse.Namespace) -> int:
 
 def freeze(options: argparse.Namespace) -> int:
     """Keep the item pages of a year as they stand today, beside the sources."""
-    built = build(options.site, today())
+    built = build(options.site, today(), memo=Memo(options.site))
     if not built.ok or built.material is None:
         return finish(built.problems, options)
     years = {str(year): year for year in submit.item_years(built.material)}
@@ -68,7 +69,7 @@ def _built(options: argparse.Namespace) -> BuildResult:
     """The site as it would be published now."""
     if fault := base_url_fault(options.base_url):
         return BuildResult((fault,))
-    return build(options.site, today(), None, options.base_url)
+    return build(options.site, today(), None, options.base_url, memo=Memo(options.site))
 
 
 def _year(built: BuildResult, typed: str) -> OitMap | tuple[Problem, ...]:

@@ -7,10 +7,12 @@ and questions come from the nearest year that has one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..model import Frame, IndicatorRule, InstrumentRule, Roles, Rules
 from ..model import values as v
@@ -28,11 +30,29 @@ from .records import (
     SubIndicatorRule,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 _DEFAULTS = Path(__file__).parent
+_YEARS = tuple(sorted(int(path.stem) for path in _DEFAULTS.glob("*.yaml")))
 _FILE = re.compile(rf"{CRITERIA}/(\d{{4}})\.yaml")
+
+
+class _Shelf(Mapping[int, Catalogue]):
+    """The site's catalogues, before the program's own, which are read when they are first asked for."""
+
+    def __init__(self, own: Mapping[int, Catalogue]) -> None:
+        self._own = own
+
+    def __getitem__(self, year: int) -> Catalogue:
+        if year in self._own:
+            return self._own[year]
+        if year in _YEARS:
+            return _default(year)
+        raise KeyError(year)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(sorted({*_YEARS, *self._own}))
+
+    def __len__(self) -> int:
+        return len({*_YEARS, *self._own})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +80,21 @@ class Catalogues:
 
 def load(sources: Sources) -> tuple[Catalogues, tuple[Problem, ...]]:
     """The program's catalogues, with those of the site in `criteria/` in their place."""
-    own = {path: file for path, file in sources.files.items() if path.startswith(f"{CRITERIA}/")}
-    files = {f"{CRITERIA}/{p.name}": p for p in sorted(_DEFAULTS.glob("*.yaml"))}
+    own = [file for path, file in sources.files.items() if path.startswith(f"{CRITERIA}/")]
     report: list[Problem] = []
-    read: dict[int, Catalogue] = {}
-    for path in sorted({*files, *own}):
-        file = own.get(path) or SourceFile(path, text=files[path].read_text(encoding="utf-8"))
-        catalogue = _read(file, report)
-        if catalogue:
-            read[catalogue.year] = catalogue
-    return Catalogues(read), tuple(report)
+    read = [catalogue for file in own if (catalogue := _read(file, report))]
+    return Catalogues(_Shelf({catalogue.year: catalogue for catalogue in read})), tuple(report)
+
+
+@lru_cache
+def _default(year: int) -> Catalogue:
+    """A catalogue of the program, which has no mistakes."""
+    text = (_DEFAULTS / f"{year}.yaml").read_text(encoding="utf-8")
+    report: list[Problem] = []
+    catalogue = _read(SourceFile(f"{CRITERIA}/{year}.yaml", text), report)
+    assert catalogue, report
+    assert not report, report
+    return catalogue
 
 
 def _read(file: SourceFile, report: list[Problem]) -> Catalogue | None:

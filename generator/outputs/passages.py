@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..thai import normalise
+from .tags import NO_TAG, tag
 
-# Our own pages quote every attribute and escape what is in it, so a tag ends at the first bracket.
-_PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^>]*)>|(?P<text>[^<]+)")
-_ID = re.compile(r'\sid="([^"]*)"')
-_SPACE = re.compile(r"\s+")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .tags import Tag
+
 _INLINE = frozenset(("a", "abbr", "b", "bdi", "cite", "code", "data", "em", "i", "kbd", "mark", "q", "s"))
 _INLINE |= {"span", "strong", "sub", "sup", "svg", "time", "u", "wbr"}
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -21,25 +23,31 @@ _SILENT = frozenset(("nav", "script", "style", "svg", "template"))
 _BETWEEN = " · "  # between the cells of a row, and between a term and what is said of it
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph, a heading, an entry or a row; `anchor` is an id on the page, empty for its top."""
 
     anchor: str
     text: str
 
 
-def passages(html: str) -> tuple[Passage, ...]:
-    """The passages of `<main>`, in order, spelt as `thai.normalise` does, white space as single spaces."""
-    main = html.partition("<main")[2].partition("</main>")[0].partition(">")[2]
-    reader = _Reader()
-    for piece in _PIECE.finditer(main):
-        if piece["text"]:
-            reader.text(piece["text"])
-        elif piece["end"]:
-            reader.close(piece["tag"].lower())
-        else:
-            reader.open(piece["tag"].lower(), piece["attributes"])
+def passages(pieces: Sequence[str]) -> tuple[Passage, ...]:
+    """The passages of `<main>`, in order, spelt as `thai.normalise` does, white space as single spaces.
+
+    `pieces` are those of the page, as `tags.split` gives them.
+    """
+    reader, inside = _Reader(), False
+    for piece, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        found = tag(piece)
+        if found.name == "main":
+            if inside and found.ends:
+                break
+            inside = inside or not found.ends
+        elif inside and found.ends:
+            reader.close(found.name)
+        elif inside and found is not NO_TAG:
+            reader.open(found)
+        if inside and text:
+            reader.text(text)
     reader.flush()
     return tuple(reader.found)
 
@@ -54,62 +62,77 @@ class _Open:
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks through the elements; `pending` is the text of the passage being read."""
+    """Walks through the elements; `pending` is the text of the passage being read.
+
+    `rows` counts the table rows that are open; `parted` is true where the text ends between two cells.
+    """
 
     found: list[Passage] = field(default_factory=list)
     elements: list[_Open] = field(default_factory=lambda: [_Open("main", "")])
     pending: list[str] = field(default_factory=list)
     anchor: str = ""
     silent: int = 0
+    rows: int = 0
+    parted: bool = False
 
     def text(self, text: str) -> None:
-        if self.silent or not (text.strip() or self.pending):
+        text = unescape(text)
+        if self.silent or not (self.pending or text.strip()):
             return
         if not self.pending:
             self.anchor = self.elements[-1].anchor
-        self.pending.append(unescape(text))
+        self.pending.append(text)
+        if self.parted and text.strip():
+            self.parted = False
 
-    def open(self, tag: str, attributes: str) -> None:
-        if tag not in _INLINE:
-            self._boundary(tag)
-        if tag in _EMPTY or attributes.endswith("/"):
+    def open(self, tag: Tag) -> None:
+        if tag.name not in _INLINE:
+            self._boundary(tag.name)
+        if tag.name in _EMPTY or tag.closed:
             return
-        if self.silent or tag in _SILENT:
+        if self.silent or tag.name in _SILENT:
             self.silent += 1
-        id = _ID.search(attributes)
-        self.elements.append(_Open(tag, unescape(id[1]) if id else self.elements[-1].anchor))
-        if id and tag in _HEADINGS:
-            self._leads(id[1])
+        self.rows += tag.name == "tr"
+        id = tag.attributes.get("id")
+        self.elements.append(_Open(tag.name, id or self.elements[-1].anchor))
+        if id and tag.name in _HEADINGS:
+            self._leads(id)
 
-    def close(self, tag: str) -> None:
-        if not any(element.tag == tag for element in self.elements[1:]):
+    def close(self, name: str) -> None:
+        if self.elements[-1].tag != name and not any(element.tag == name for element in self.elements):
             return
-        if tag == "dd":
+        if name == "dd":
             self.flush()
-        elif tag not in _INLINE:
-            self._boundary(tag)
-        while self.elements.pop().tag != tag:
-            self.silent -= bool(self.silent)
+        elif name not in _INLINE:
+            self._boundary(name)
+        while (closed := self.elements.pop().tag) != name:
+            self._left(closed)
+        self._left(name)
+
+    def _left(self, name: str) -> None:
+        self.rows -= name == "tr"
         self.silent -= bool(self.silent)
 
     def flush(self) -> None:
         """End the passage being read."""
-        text = normalise(_SPACE.sub(" ", "".join(self.pending)).strip(_BETWEEN))
+        text = normalise(" ".join("".join(self.pending).split()).strip(_BETWEEN))
         if text:
             self.found.append(Passage(self.anchor, text))
         self.pending.clear()
+        self.parted = False
 
-    def _boundary(self, tag: str) -> None:
+    def _boundary(self, name: str) -> None:
         """A cell ends a passage only with its row; a term waits for what is said of it."""
         if self.silent or not self.pending:
             return
-        if tag == "br":
+        if name == "br":
             self.pending.append(" ")
-        elif next(text for text in reversed(self.pending) if text.strip()) == _BETWEEN and tag != "tr":
+        elif self.parted and name != "tr":
             return
-        elif tag in ("small", "dd") or (tag != "tr" and any(e.tag == "tr" for e in self.elements)):
+        elif name in ("small", "dd") or (name != "tr" and self.rows):
             self.pending.append(_BETWEEN)
-        elif tag != "dt":
+            self.parted = True
+        elif name != "dt":
             self.flush()
 
     def _leads(self, anchor: str) -> None:

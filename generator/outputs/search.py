@@ -23,25 +23,31 @@ from ..render import Artifact, fingerprint, media_type
 from ..render.text import thai_digits
 from ..thai import normalise
 from ..urls import Kind
-from .passages import passages
+from .reading import NONE, read_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..model.records import Site
     from ..pages import Page
+    from .passages import Passage
+    from .reading import PageFacts
 
 FOLDER = "search"
 PAGES = f"{FOLDER}/pages.json"
 _LEFT_OUT = (Kind.SEARCH, Kind.URLS, Kind.NOT_FOUND, Kind.WITHDRAWN)
 
 
-def search(site: Site, pages: Iterable[Page], artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
-    """The list of pages and their texts; `artifacts` hold the finished pages."""
-    html = {artifact.path: artifact.data for artifact in artifacts}
+def search(
+    site: Site, pages: Iterable[Page], artifacts: Iterable[Artifact], known: Mapping[str, PageFacts] = NONE
+) -> tuple[Artifact, ...]:
+    """The list of pages and their texts; `artifacts` hold the pages, `known` what is read of them."""
+    facts = read_pages(artifacts, known)
     searched = sorted((p for p in pages if p.kind not in _LEFT_OUT), key=lambda p: -p.ref.year)
     by_year = groupby(searched, key=lambda p: p.ref.year)
-    texts = [_texts(year, {_address(p): html[p.output] for p in of_year}) for year, of_year in by_year]
+    texts = [
+        _texts(year, {_address(p): facts[p.output].passages for p in of_year}) for year, of_year in by_year
+    ]
     listed = {
         "thai_digits": site.thai_digits,
         "pages": [_row(site, page) for page in searched],
@@ -65,9 +71,8 @@ def _row(site: Site, page: Page) -> dict[str, str]:
     return {"address": _address(page), **said}
 
 
-def _texts(year: int, pages: dict[str, bytes]) -> Artifact:
-    """What the pages of one year say; `pages` are they by address."""
-    said = {address: [[p.anchor, p.text] for p in passages(page.decode())] for address, page in pages.items()}
+def _texts(year: int, said: Mapping[str, tuple[Passage, ...]]) -> Artifact:
+    """What the pages of one year say, by address."""
     data = _json(said)
     path = f"{FOLDER}/search-{year}-{fingerprint(data)}.json"
     return Artifact(path, data, media_type(path), PAGES)

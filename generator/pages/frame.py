@@ -72,7 +72,7 @@ class Frame:
     permalink where the site declares no base URL; `root` the way to the section's root; `feed` the path below
     it of the feed of what happens here, empty where there is none. `notes` are what is acknowledged of each
     record of the site, by its key: `2566/results/e11`. `printed` is known once the PDFs
-    are made.
+    are made. `share` is what a link to the page should say when it is sent on.
     """
 
     site_title: str
@@ -94,6 +94,7 @@ class Frame:
     search: Link
     complain: str
     feed: str
+    share: str
     notes: Mapping[str, tuple[Note, ...]]
     previous: Link | None = None
     next: Link | None = None
@@ -106,8 +107,8 @@ def links(material: Material, ref: Ref) -> Links:
     return Links(material.routes, material.routes.permalink(ref), base)
 
 
-def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame:
-    """The frame of page `ref`, whose own name is `heading`."""
+def frame(material: Material, ref: Ref, heading: str, description: str, share: str = "") -> Frame:
+    """The frame of page `ref`, whose own name is `heading`; a link says `share`, else what the page is."""
     site, go = material.site, links(material, ref)
     permalink = material.routes.permalink(ref)
     before, after = navigation.neighbours(material, ref)
@@ -131,6 +132,7 @@ def frame(material: Material, ref: Ref, heading: str, description: str) -> Frame
         search=_search(ref, go),
         complain=go.to(Ref(Kind.HOME), "complain"),
         feed=feed_path(ref.year) if site.base_url and ref.year in material.history.years else "",
+        share=share or f"{heading} {site.agency.name}",
         notes=_notes(material),
         previous=_neighbour(material, before, go),
         next=_neighbour(material, after, go),

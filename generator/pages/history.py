@@ -112,6 +112,7 @@ def _showing(site: Site, change: Change) -> Iterator[Ref]:
     yield from (Ref(Kind.HOME), Ref(Kind.YEAR, year.year), Ref(Kind.DATA, year.year))
     if change.what is What.REPORTED:
         entries = (e for turn in year.rounds if turn.id == change.ref.id for e in turn.entries)
+        yield Ref(Kind.PROMISES)
         yield Ref(Kind.PROGRESS, year.year)
         yield Ref(Kind.MEASURES, year.year)
         yield from (Ref(Kind.MEASURE, year.year, entry.measure) for entry in entries)

@@ -10,6 +10,7 @@ from ..model.records import Status
 from ..urls import Kind, Ref
 from . import scores, sentences, views
 from .frame import Frame, frame, links, span
+from .standing import Kept, kept
 
 if TYPE_CHECKING:
     from ..model.records import FiscalYear, Result
@@ -43,7 +44,8 @@ class YearLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """`/`. `result` is the newest results of the site; `course` the overall score through the years."""
+    """`/`. `result` is the newest results of the site; `course` the overall score through the years,
+    `kept` what became of every promise."""
 
     frame: Frame
     result: Result | None
@@ -52,6 +54,8 @@ class HomePage:
     gauge: scores.Gauge | None
     course: tuple[scores.CoursePoint, ...]
     road: tuple[RoadStep, ...]
+    kept: Kept
+    promises_href: str
     years: tuple[YearLine, ...]
 
 
@@ -61,15 +65,24 @@ def home(material: Material) -> HomePage:
     newest = next((y for y in reversed(site.years) if y.result), None)
     result = newest.result if newest else None
     heading = f"{site.title}{span(site)}"
+    said = sentences.answer(site.agency, result) if result else ()
     latest = site.years[-1] if site.years else None
     return HomePage(
-        frame=frame(material, ref, heading, f"ผลประเมิน มาตรการ และความคืบหน้าของ{site.agency.name}"),
+        frame=frame(
+            material,
+            ref,
+            heading,
+            f"ผลประเมิน มาตรการ และความคืบหน้าของ{site.agency.name}",
+            sentences.words(said),
+        ),
         result=result,
         results_href=go.to(Ref(Kind.RESULTS, result.year)) if result else "",
-        answer=sentences.answer(site.agency, result) if result else (),
+        answer=said,
         gauge=scores.gauge(result) if result else None,
         course=scores.course(material, go),
         road=road(material, go, latest) if latest else (),
+        kept=kept(material, ((y, m) for y in site.years for m in y.measures)),
+        promises_href=go.to(Ref(Kind.PROMISES)),
         years=tuple(_year_line(material, go, y) for y in reversed(site.years)),
     )
 

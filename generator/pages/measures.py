@@ -13,6 +13,7 @@ from ..model.shapes import FINDING_TITLES
 from ..urls import Kind, Ref
 from . import navigation, scores, sentences, views
 from .frame import Frame, frame, links
+from .outcomes import Outcome, outcome
 from .year import Common, Tally, common, tallies
 
 if TYPE_CHECKING:
@@ -202,6 +203,7 @@ class MeasurePage:
     bars_cited: bool
     codes: views.CodeText | None
     moments: tuple[Moment, ...]
+    outcome: Outcome
     prose: str
     papers: tuple[views.Paper, ...]
     progress_href: str
@@ -228,6 +230,7 @@ def measure(material: Material, year: FiscalYear, record: Measure) -> MeasurePag
         bars_cited=cited,
         codes=views.code_text(go, material.site.results_for(year), source, record.codes),
         moments=tuple(moment(material, go, year, turn, record.id) for turn in year.rounds),
+        outcome=outcome(material, go, year, record),
         prose=material.prose(ref),
         papers=views.papers(material, go, year.year, record.documents),
         progress_href=go.to(Ref(Kind.PROGRESS, year.year)),

@@ -27,6 +27,9 @@ class Stop:
 
 SITE_NAMES = {
     Kind.HOME: "หน้าแรก",
+    Kind.PROMISES: "สัญญาและผลงาน",
+    Kind.COMPARE: "เทียบทุกปี",
+    Kind.SCORE: "คะแนนคิดอย่างไร",
     Kind.SEARCH: "ค้นหา",
     Kind.URLS: "ที่อยู่ถาวรทุกหน้า",
     Kind.CORRECTIONS: "ข้อที่เอกสารไม่ตรงกัน",
@@ -168,7 +171,8 @@ def sections(routes: Routes, year: FiscalYear) -> tuple[Stop, ...]:
 
 def site_sections() -> tuple[Stop, ...]:
     """The sections of pages that belong to no year."""
-    kinds = (Kind.HOME, Kind.SEARCH, Kind.URLS, Kind.CORRECTIONS, Kind.ABOUT, Kind.ACCESSIBILITY)
+    told = (Kind.HOME, Kind.PROMISES, Kind.COMPARE, Kind.SCORE, Kind.SEARCH)
+    kinds = (*told, Kind.URLS, Kind.CORRECTIONS, Kind.ABOUT, Kind.ACCESSIBILITY)
     return tuple(Stop(SITE_NAMES[k], Ref(k)) for k in kinds)
 
 

@@ -17,15 +17,18 @@ from .colophon import (
     not_found,
     urls,
 )
+from .compare import ComparePage, compare
 from .corrections import CorrectionsPage, corrections
 from .documents import DocumentsPage, documents
 from .frozen import told
 from .home import HomePage, home
+from .law import ScorePage, law
 from .linked_data import linked_data
 from .measures import MeasurePage, MeasuresPage, measure, measures
 from .oit import ItemPage, OitPage, item, oit
 from .open_data import DataPage, Offer, data_page, offer
 from .progress import ProgressPage, RoundPage, progress, round_page
+from .promises import PromisesPage, promises
 from .results import ResultsPage, results
 from .search import SearchPage, search
 from .withdrawn import WithdrawnPage, withdrawn
@@ -52,6 +55,9 @@ Context = (
     | ItemPage
     | DataPage
     | DocumentsPage
+    | PromisesPage
+    | ComparePage
+    | ScorePage
     | SearchPage
     | UrlsPage
     | CorrectionsPage
@@ -123,6 +129,9 @@ def _page(material: Material, ref: Ref, context: Context) -> Page:
 
 def _contexts(material: Material) -> Iterator[tuple[Ref, Context]]:
     yield Ref(Kind.HOME), home(material)
+    yield Ref(Kind.PROMISES), promises(material)
+    yield Ref(Kind.COMPARE), compare(material)
+    yield Ref(Kind.SCORE), law(material)
     yield Ref(Kind.SEARCH), search(material)
     yield Ref(Kind.URLS), urls(material)
     yield Ref(Kind.CORRECTIONS), corrections(material)

@@ -57,6 +57,7 @@ class ResultsPage:
     instruments: tuple[InstrumentRow, ...]
     shares: tuple[scores.Share, ...]
     chart_heading: str
+    moved: tuple[sentences.Phrase, ...]
     groups: tuple[scores.ScoreGroup, ...]
     sub_indicators: tuple[scores.ScoreRow, ...]
     sub_columns: Columns
@@ -68,6 +69,8 @@ class ResultsPage:
     analysis_href: str
     measures_year: int
     measures_href: str
+    score_href: str
+    compare_href: str
 
 
 def results(material: Material, result: Result) -> ResultsPage:
@@ -76,16 +79,19 @@ def results(material: Material, result: Result) -> ResultsPage:
     answering = material.answering_years(result.year)
     measures_year = answering[-1].year if answering else 0
     before = sentences.previous(result.overall)
+    said = sentences.answer(material.site.agency, result)
+    heading = f"ผลประเมิน ITA ปีงบประมาณ {result.year}"
     return ResultsPage(
-        frame=frame(material, ref, f"ผลประเมิน ITA ปีงบประมาณ {result.year}", _description(result)),
+        frame=frame(material, ref, heading, _description(result), sentences.words(said)),
         result=result,
-        answer=sentences.answer(material.site.agency, result),
+        answer=said,
         gauge=scores.gauge(result),
         overall=scores.score_row(result.overall, "", "คะแนนรวม"),
         implied=before[0] if before and before[1] else None,
         instruments=_instruments(result),
         shares=scores.shares(result),
         chart_heading=sentences.chart_heading(result.indicators),
+        moved=sentences.moved(result.indicators, result.rules),
         groups=scores.indicator_groups(go, result),
         sub_indicators=_rows(result.sub_indicators),
         sub_columns=columns(result.sub_indicators),
@@ -97,6 +103,8 @@ def results(material: Material, result: Result) -> ResultsPage:
         analysis_href=go.to(Ref(Kind.ANALYSIS, result.year)),
         measures_year=measures_year,
         measures_href=_measures_href(go, measures_year),
+        score_href=go.to(Ref(Kind.SCORE)),
+        compare_href=go.to(Ref(Kind.COMPARE)),
     )
 
 

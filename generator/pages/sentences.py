@@ -25,6 +25,11 @@ class Phrase:
     tone: str = ""
 
 
+def words(phrases: Sequence[Phrase]) -> str:
+    """A headline as plain text."""
+    return " ".join(phrase.text for phrase in phrases)
+
+
 def count(number: int) -> str:
     """A small number in words."""
     return COUNTS[number] if 0 <= number < len(COUNTS) else str(number)
@@ -100,6 +105,25 @@ def _worry(result: Result) -> Phrase:
         return Phrase(f"{joint}มี {len(low)} ตัวชี้วัดที่ต่ำกว่า {PASS_LINE}", "alert")
     whole = len(result.indicators) == len(result.rules.indicators)
     return Phrase(f"ทุกตัวชี้วัดได้ {PASS_LINE} ขึ้นไป" if whole else "")
+
+
+def moved(rows: Sequence[Score], rules: Rules) -> tuple[Phrase, ...]:
+    """Which indicators rose and which fell since the year before, and which of each the most."""
+    known = [(d, indicator_name(row, rules)) for row in rows if (d := difference(row)) is not None]
+    rose, fell = [m for m in known if m[0] > 0], [m for m in known if m[0] < 0]
+    same = len(known) - len(rose) - len(fell)
+    parts = (
+        Phrase(_most("สูงขึ้น", max(rose, key=lambda m: m[0]), len(rose))) if rose else None,
+        Phrase(_most("ลดลง", min(fell, key=lambda m: m[0]), len(fell)), "alert") if fell else None,
+        Phrase(f"เท่าเดิม {same} ตัวชี้วัด") if same else None,
+    )
+    return tuple(part for part in parts if part)
+
+
+def _most(verb: str, extreme: tuple[Decimal, str], number: int) -> str:
+    change, name = extreme
+    amount = f"{name} {verb} {points(abs(change))} คะแนน"
+    return amount if number == 1 else f"{verb} {number} ตัวชี้วัด มากที่สุดคือ{amount}"
 
 
 def indicator_number(row: Score) -> int:

@@ -11,6 +11,7 @@ from ..urls import Kind, Ref
 from . import scores, sentences, views
 from .frame import Frame, Link, frame, links
 from .home import RoadStep, road
+from .standing import Kept, kept
 
 if TYPE_CHECKING:
     from ..model.records import FiscalYear, ProgressRound, Result
@@ -58,6 +59,7 @@ class YearPage:
     gauge: scores.Gauge | None
     road: tuple[RoadStep, ...]
     chart_heading: str
+    moved: tuple[sentences.Phrase, ...]
     groups: tuple[scores.ScoreGroup, ...]
     weakest: tuple[scores.Weakness, ...]
     cards: tuple[views.MeasureLine, ...]
@@ -65,8 +67,10 @@ class YearPage:
     common: Common
     measures_href: str
     tallies: tuple[Tally, ...]
+    kept: Kept
     last_round: ProgressRound | None
     progress_href: str
+    promises_href: str
     own: scores.Gauge | None
     own_first: bool
     own_links: tuple[Link, ...]
@@ -80,18 +84,20 @@ def year_page(material: Material, year: FiscalYear) -> YearPage:
     source, result = year.roles.results, material.site.results_for(year)
     told = result or (None if year.measures else year.result)
     weak = _weakest(material, go, year)
+    said = sentences.answer(material.site.agency, told) if told else _without(material, year)
     lines = tuple(views.measure_line(material, go, year, m) for m in year.measures)
     cards = _cards(lines, weak)
     return YearPage(
-        frame=frame(material, ref, f"ปีงบประมาณ {year.year}", _description(year)),
+        frame=frame(material, ref, f"ปีงบประมาณ {year.year}", _description(year), sentences.words(said)),
         year=year,
         results_year=source,
         result=result,
         results_href=go.to(Ref(Kind.RESULTS, source)),
-        answer=sentences.answer(material.site.agency, told) if told else _without(material, year),
+        answer=said,
         gauge=scores.gauge(told) if told else None,
         road=road(material, go, year),
         chart_heading=sentences.chart_heading(result.indicators) if result else "",
+        moved=sentences.moved(result.indicators, result.rules) if result else (),
         groups=scores.indicator_groups(go, result) if result else (),
         weakest=weak,
         cards=cards,
@@ -99,8 +105,10 @@ def year_page(material: Material, year: FiscalYear) -> YearPage:
         common=common(year),
         measures_href=go.to(Ref(Kind.MEASURES, year.year)),
         tallies=tallies(material, year),
+        kept=kept(material, ((year, m) for m in year.measures)),
         last_round=year.rounds[-1] if year.rounds else None,
         progress_href=go.to(Ref(Kind.PROGRESS, year.year)),
+        promises_href=go.to(Ref(Kind.PROMISES), f"y-{year.year}"),
         own=scores.gauge(year.result) if year.result else None,
         own_first=told is not None and told is year.result,
         own_links=_own_links(go, year),

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = "assets"
-STYLE, ICON, SCRIPT = "style.css", "icon.svg", "search.js"
+STYLE, ICON = "style.css", "icon.svg"
 _PACKAGE = Path(__file__).resolve().parent.parent
+_FIRST = ("400", "600")
 _FONT = re.compile(r"fonts/(?P<family>[a-z]+)-(?P<weight>[1-9]00)\.woff2")
 
 
@@ -22,14 +23,17 @@ _FONT = re.compile(r"fonts/(?P<family>[a-z]+)-(?P<weight>[1-9]00)\.woff2")
 class Assets:
     """The static files, and the paths under the section's root that layouts link to.
 
-    `icon` and `script`, the one that pages may run, may be empty. `shares` holds the full address of the
-    picture that shows a link, by fiscal year; 0 for pages of none.
+    `icon` may be empty. `scripts` holds the one script that pages of a kind may run, `search.js` for the kind
+    `search`; other kinds run none. `fonts` are those of running text and headings: a browser that is told of
+    them early draws the first lines with them, and nothing moves when they come. `shares` holds the full
+    address of the picture that shows a link, by fiscal year; 0 for pages of none.
     """
 
     artifacts: tuple[Artifact, ...]
     style: str
     icon: str
-    script: str
+    scripts: Mapping[str, str]
+    fonts: tuple[str, ...]
     shares: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -45,8 +49,10 @@ def static(site_static: Path | None = None, default_static: Path | None = None) 
     style = files.pop(STYLE, b"")
     plain = {name: _artifact(name, data) for name, data in sorted(files.items())}
     sheet = _artifact(STYLE, _font_faces(plain) + style)
-    icon, script = (plain[name].path if name in plain else "" for name in (ICON, SCRIPT))
-    return Assets((sheet, *plain.values()), sheet.path, icon, script)
+    icon = plain[ICON].path if ICON in plain else ""
+    scripts = {n.removesuffix(".js"): a.path for n, a in plain.items() if n.endswith(".js")}
+    fonts = tuple(a.path for n, a in plain.items() if (m := _FONT.fullmatch(n)) and m["weight"] in _FIRST)
+    return Assets((sheet, *plain.values()), sheet.path, icon, scripts, fonts)
 
 
 def _read(folder: Path) -> dict[str, bytes]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_context
 
 from ..criteria import PASS_LINE
 from ..pages.sentences import points
 from ..thai import format_date, format_period
 from . import charts, text
 from .assets import defaults
+from .compiled import Compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from jinja2.runtime import Context
+    from markupsafe import Markup
 
 
 def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environment:
@@ -27,12 +31,13 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=Compiled(),
     )
     env.filters.update(
-        w=partial(text.wrap, names=names),
-        ph=partial(text.phrased, names=names),
-        stated=partial(text.stated_or_missing, names=names),
-        prose=partial(text.prose, names=names),
+        w=_of_site(text.wrap, names),
+        ph=_of_site(text.phrased, names),
+        stated=_of_site(text.stated_or_missing, names),
+        prose=_of_site(text.prose, names),
         figure=text.figure,
         signed=text.signed,
         address=text.address,
@@ -45,3 +50,19 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
     )
     env.globals.update(axis=charts.axis, across=charts.across, pass_line=PASS_LINE, missing=text.MISSING)
     return env
+
+
+def _of_site(
+    filter: Callable[[str, tuple[str, ...]], Markup], names: tuple[str, ...]
+) -> Callable[..., Markup]:
+    """A filter that knows the names of the site.
+
+    It asks for the context, which it does not need, so that Jinja never applies it while compiling: a layout
+    is compiled once for all sites.
+    """
+
+    @pass_context
+    def filtered(context: Context, value: str) -> Markup:
+        return filter(value, names)
+
+    return filtered

@@ -25,6 +25,7 @@ MINUS = "\N{MINUS SIGN}"
 # As JSON escapes; the last two end lines for some readers of scripts.
 _SCRIPT_SIGNS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _PIECES = re.compile(r"(<[^>]*>)")  # a finished page as texts and, between them, tags
+_UNSAFE = re.compile("[&<>\"']")
 _WORD = "[A-Za-z0-9./:_@%?=&#~+-]*"
 _DIGITS = re.compile(f"{_WORD}[A-Za-z]{_WORD}|[0-9]+")  # a run with a Latin letter is taken whole, and kept
 _KEPT = re.compile(r"<(\w+)\b[^>]*\btranslate=\"no\"")
@@ -40,18 +41,23 @@ def names_of(site: Site) -> tuple[str, ...]:
 
 def wrap(text: object, names: tuple[str, ...] = ()) -> Markup:
     """Text with its unbreakable compounds in `<span class="w">`; safe HTML passes unchanged."""
-    if isinstance(text, Markup):
-        return text
-    chunks = keep_together(str(text), names)
-    return Markup("").join(
-        Markup('<span class="w">{}</span>').format(chunk) if keep else escape(chunk) for chunk, keep in chunks
-    )
+    return text if isinstance(text, Markup) else Markup(_wrapped(str(text), names))
 
 
 def prose(html: str, names: tuple[str, ...] = ()) -> Markup:
     """Converted Markdown, safe already, with the compounds of its text kept together."""
     pieces = _PIECES.split(html)
-    return Markup("").join(Markup(p) if p.startswith("<") else wrap(unescape(p), names) for p in pieces)
+    pieces[::2] = [text if text.isspace() else _wrapped(unescape(text), names) for text in pieces[::2]]
+    return Markup("".join(pieces))
+
+
+def _wrapped(text: str, names: tuple[str, ...]) -> str:
+    """`text` as HTML."""
+    safe = escape if _UNSAFE.search(text) else str
+    return "".join(
+        f'<span class="w">{safe(chunk)}</span>' if keep else safe(chunk)
+        for chunk, keep in keep_together(text, names)
+    )
 
 
 def phrased(text: str, names: tuple[str, ...] = ()) -> Markup:

@@ -6,6 +6,7 @@ or an entity, and never fails: what cannot be read is left out. What a bound cut
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -47,6 +48,18 @@ class Contents:
             self.positions + other.positions,
             self.whole and other.whole,
         )
+
+    def written(self) -> bytes:
+        """As JSON, for `read`."""
+        parts = [(part.text, part.unit.name, part.number) for part in self.parts]
+        return json.dumps([parts, self.authors, self.positions, self.whole]).encode()
+
+    @classmethod
+    def read(cls, data: bytes) -> Contents:
+        """What `written` wrote."""
+        parts, authors, positions, whole = json.loads(data)
+        found = tuple(Part(text, Unit[unit], number) for text, unit, number in parts)
+        return cls(found, tuple(authors), positions, whole)
 
 
 NOTHING = Contents()

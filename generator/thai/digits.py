@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
-_TO_ARABIC = str.maketrans(THAI_DIGITS, "0123456789")
+_PAIRS = tuple(zip(THAI_DIGITS, "0123456789", strict=True))
 _TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
 
 
 def to_arabic(text: str) -> str:
     """`text` with every Thai digit as an Arabic one; same length."""
-    return text.translate(_TO_ARABIC)
+    for thai, arabic in _PAIRS:  # for texts with few digits, and most have few, far quicker than a table
+        text = text.replace(thai, arabic)
+    return text
 
 
 def to_thai(text: str) -> str:

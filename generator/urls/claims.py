@@ -71,6 +71,9 @@ def _notice(entry: Entry) -> Route:
 def _site_routes(site: Site) -> list[Route]:
     return [
         Route(Ref(Kind.HOME), "/", site.at),
+        Route(Ref(Kind.PROMISES), "/promises/", site.at),
+        Route(Ref(Kind.COMPARE), "/compare/", site.at),
+        Route(Ref(Kind.SCORE), "/score/", site.at),
         Route(Ref(Kind.SEARCH), "/search/", site.at),
         Route(Ref(Kind.URLS), "/urls/", site.at),
         Route(Ref(Kind.CORRECTIONS), "/corrections/", site.at),

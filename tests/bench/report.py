@@ -186,7 +186,8 @@ def _where(parts: Sequence[Part]) -> str:
     machine = parts[-1]["machine"]
     versions = ", ".join(f"{name} {version}" for name, version in machine["versions"].items())
     computer = f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gib']} GiB"
-    return f"Measured on {parts[-1]['date']}: {computer}, {machine['system']}, Python {machine['python']}; {versions}."
+    system = f"{machine['system']}, Python {machine['python']}"
+    return f"Measured on {parts[-1]['date']}: {computer}; {system}; {versions}."
 
 
 def page_with(text: str, figures: str) -> str:

@@ -6,6 +6,7 @@ elsewhere fails at once and is seen by whoever listens to the page's requests.
 
 from __future__ import annotations
 
+import re
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+YEAR, NAME = re.compile(r"\d{4}"), re.compile(r"(?<=/)[^/]+/$")
 FLAGS = (
     "--disable-gpu",
     "--disable-quic",
@@ -55,3 +57,22 @@ def paths(folder: Path) -> list[str]:
     return sorted(
         name.removesuffix("index.html") if Path(name).name == "index.html" else name for name in files
     )
+
+
+def kind(path: str) -> str:
+    """What a page shares with others of its kind: its address without year and name."""
+    year = YEAR.sub("*", path, count=1)
+    return NAME.sub("*/", year) if year.count("/") == 3 else year
+
+
+def examples(folder: Path) -> list[str]:
+    """Of each kind of page, the address of the fullest and of the emptiest."""
+    kinds: dict[str, list[str]] = {}
+    for path in sorted(paths(folder), key=lambda path: page_file(folder, path).stat().st_size):
+        kinds.setdefault(kind(path), []).append(path)
+    return sorted({path for alike in kinds.values() for path in (alike[0], alike[-1])})
+
+
+def page_file(folder: Path, path: str) -> Path:
+    """The file of a page, by its address as `paths` gives it."""
+    return folder / path / "index.html" if path.endswith("/") or not path else folder / path

@@ -1,4 +1,4 @@
-"""What the browser gates share: one Chromium per module and the accessibility rules."""
+"""What the browser gates share: one Chromium per module, the pages to open and the accessibility rules."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .chromium import chromium, program
+from .chromium import chromium, examples, paths, program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +21,12 @@ PACKAGES = Path(__file__).parent / "node_modules"
 def site(request: pytest.FixtureRequest, built_sites: Mapping[str, Path]) -> Path:
     """The folder of one built site after the other."""
     return built_sites[request.param]
+
+
+@pytest.fixture(params=[False, pytest.param(True, marks=pytest.mark.soak)], ids=["examples", "all"])
+def opened(request: pytest.FixtureRequest, site: Path) -> list[str]:
+    """The addresses of the pages of that site to open: examples of every kind; in the wide tests all."""
+    return paths(site) if request.param else examples(site)
 
 
 @pytest.fixture(scope="module")

@@ -23,14 +23,12 @@ NOT_FOUND = "404.html"  # stands for any address, so it knows only the base path
 MAIN_TEXT = "() => (document.querySelector('main') ?? document.body).innerText"
 
 
-def test_pages_ask_no_other_host_and_log_no_error(browser: Browser, site: Path) -> None:
-    _, complaints = crawl(browser, site, scripts=True)
+def test_pages_ask_no_other_host_log_no_error_and_say_the_same_without_scripts(
+    browser: Browser, site: Path, opened: list[str]
+) -> None:
+    with_scripts, complaints = crawl(browser, site, opened, scripts=True)
     expect_none(complaints)
-
-
-def test_pages_say_the_same_without_scripts(browser: Browser, site: Path) -> None:
-    with_scripts, _ = crawl(browser, site, scripts=True)
-    without, complaints = crawl(browser, site, scripts=False)
+    without, complaints = crawl(browser, site, opened, scripts=False)
     expect_none(complaints)
     differing = [path for path in without if without[path] != with_scripts[path] and path != SEARCH]
     expect_none([f"/{path} says other things" for path in differing])
@@ -56,22 +54,24 @@ def test_foreign_requests_errors_and_missing_files_are_found(browser: Browser, t
         "<script>document.write('ข'); missing()</script></main>",
         encoding="utf-8",
     )
-    texts, complaints = crawl(browser, tmp_path, scripts=True)
+    texts, complaints = crawl(browser, tmp_path, paths(tmp_path), scripts=True)
     assert "ข" in texts[""]
-    assert "ข" not in crawl(browser, tmp_path, scripts=False)[0][""]
+    assert "ข" not in crawl(browser, tmp_path, [""], scripts=False)[0][""]
     expected = ("asks http://elsewhere.example/", "404", "Content Security Policy", "missing is not defined")
     assert [words for words in expected if not any(words in line for line in complaints)] == []
 
 
-def crawl(browser: Browser, folder: Path, *, scripts: bool) -> tuple[dict[str, str], list[str]]:
-    """The main text of every page, and one line per foreign request, failed answer and logged error."""
+def crawl(
+    browser: Browser, folder: Path, opened: list[str], *, scripts: bool
+) -> tuple[dict[str, str], list[str]]:
+    """The main text of these pages, and one line per foreign request, failed answer and logged error."""
     texts: dict[str, str] = {}
     complaints: list[str] = []
     context = browser.new_context(viewport={"width": 1280, "height": 800}, java_script_enabled=scripts)
     with serving(folder, BASE) as address, context:
         page = context.new_page()
         listen(page, address, complaints)
-        for path in paths(folder):
+        for path in opened:
             if path == NOT_FOUND:
                 continue
             page.goto(address + path)

@@ -38,8 +38,8 @@ OVERFLOW = """() => {
 }"""
 
 
-def test_pages_do_not_scroll_sideways(browser: Browser, site: Path) -> None:
-    expect_none(overflows(browser, site))
+def test_pages_do_not_scroll_sideways(browser: Browser, site: Path, opened: list[str]) -> None:
+    expect_none(overflows(browser, site, opened))
 
 
 def test_wide_and_clipped_text_is_found(browser: Browser, tmp_path: Path) -> None:
@@ -49,11 +49,11 @@ def test_wide_and_clipped_text_is_found(browser: Browser, tmp_path: Path) -> Non
         "<div style='overflow: auto'><p style='width: 900px'>เลื่อนได้</p></div>",
         encoding="utf-8",
     )
-    found = [line.split(": ")[-1] for line in overflows(browser, tmp_path)]
+    found = [line.split(": ")[-1] for line in overflows(browser, tmp_path, paths(tmp_path))]
     assert found == ["the page is 508 px wide", "กว้าง", "ถูกตัด", "ถูกตัด"]
 
 
-def overflows(browser: Browser, folder: Path) -> list[str]:
+def overflows(browser: Browser, folder: Path, opened: list[str]) -> list[str]:
     """One line per page or element that is wider than the window."""
     found = []
     context = browser.new_context(
@@ -61,7 +61,7 @@ def overflows(browser: Browser, folder: Path) -> list[str]:
     )
     with serving(folder) as address, context:
         page = context.new_page()
-        for path in paths(folder):
+        for path in opened:
             page.goto(address + path)
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 800})

@@ -411,10 +411,10 @@ FROM_2567 = range(2567, 2570)  # assessment years whose results have levels in w
 
 FAULTS = [
     Fault("two-values", row_against_citation),
-    Fault("two-values", citation_against_row, Frame.INDICATORS),
+    Fault("two-values", citation_against_row, Frame.INDICATORS, also=("label-out-of-order",)),
     Fault("two-values", second_value),
     Fault("two-values", analysis_against_row, Frame.INDICATORS),
-    Fault("two-values", column_against_last_year),
+    Fault("two-values", column_against_last_year, also=("trend-claim-false",)),
     Fault("figure-in-text", sentence_against_row),
     Fault("figure-of-another-row", merged_cell),
     Fault("figure-of-another-row", merged_cell_of_another_rounding, also=("two-values",)),

@@ -130,6 +130,24 @@ def clean(seed: int, assessment: int = 2569, frame: Frame | None = None, low: in
     return folder
 
 
+def decade(seed: int, first: int, last: int, low: int = 70) -> dict[str, str]:
+    """The files of an agency with assessments from `first` to `last`, whose years tell one story.
+
+    What one year states as last year's scores are that year's own; `low` as in `clean`.
+    """
+    chance = random.Random(seed)
+    agency = _agency(chance)
+    files: dict[str, str] = {}
+    before = scores(chance, catalogues().rules(first).roles.results - 1, low)
+    for assessment in range(first, last + 1):
+        folder = empty(assessment)
+        this = scores(chance, folder.results_year, low)
+        fill(folder, chance, agency, this, before)
+        files |= folder.texts()
+        before = this
+    return files
+
+
 def empty(assessment: int, frame: Frame | None = None) -> Folder:
     """A site of one assessment year without a file; None takes the frame of its criteria."""
     frames = [item.frame for item in catalogues().nearest(assessment).items if item.frame]

@@ -11,10 +11,12 @@ import sys
 import time
 import zipfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from prongsai.cli import main
 
 from ..conftest import SITES
 from ..urls.servers import NGINX, nginx
@@ -31,26 +33,65 @@ class Desk:
 
     site: Path
     lab: Lab
+    capture: pytest.CaptureFixture[str]
 
-    def run(self, *words: str, password: str = servers.PASSWORD) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PRONGSAI_PASSWORD_WEB": password, "PYTHON_KEYRING_BACKEND": _NO_KEYRING}
-        return subprocess.run(
-            command(*words), cwd=self.site, capture_output=True, text=True, check=False, env=environment
-        )
+    def run(self, *words: str, password: str = servers.PASSWORD) -> Done:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.site)
+            patch.setenv("PYTHON_KEYRING_BACKEND", _NO_KEYRING)
+            patch.setenv("PRONGSAI_PASSWORD_WEB", password)
+            return run(self.capture, *words)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended, and what it and the programs that it started printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
 _NO_KEYRING = "keyring.backends.null.Keyring"
+_DOCUMENTS = "documents:\n  - {id: memo, kind: memo, subject: บันทึก, file: memo.pdf}\n"
+
+
+def run(capture: pytest.CaptureFixture[str], *words: str) -> Done:
+    capture.readouterr()
+    code = main([*words])
+    return Done(code, *capture.readouterr())
 
 
 def command(*words: str) -> list[str]:
+    """The same in a process of its own."""
     return [sys.executable, "-m", "prongsai", *words]
 
 
+def write_site(root: Path) -> Path:
+    """A site of a few pages and one document."""
+    folder = root / "content/2569/documents"
+    folder.mkdir(parents=True)
+    shutil.copy(SITES["khlongyai"] / "site.yaml", root)
+    (folder / "documents.yaml").write_text(_DOCUMENTS, encoding="utf-8")
+    (folder / "memo.pdf").write_bytes(b"%PDF-")
+    return root
+
+
+class Desks(Protocol):
+    """Opens the desk of an officer who publishes to a kind of host, at an address if it is known."""
+
+    def __call__(self, kind: str, base_url: str = "") -> contextlib.AbstractContextManager[Desk]: ...
+
+
+@pytest.fixture
+def desk(capfd: pytest.CaptureFixture[str]) -> Desks:
+    return partial(desk_of, capfd)
+
+
 @contextlib.contextmanager
-def desk(kind: str, base_url: str = "") -> Iterator[Desk]:
+def desk_of(capture: pytest.CaptureFixture[str], kind: str, base_url: str = "") -> Iterator[Desk]:
     with opened(kind) as lab:
-        site = lab.place.home / "site"
-        shutil.copytree(SITES["khlongyai"], site)
+        site = write_site(lab.place.home / "site")
         place = lab.place
         rows = {
             "protocol": place.protocol,
@@ -65,7 +106,7 @@ def desk(kind: str, base_url: str = "") -> Iterator[Desk]:
             stream.write("\ntargets:\n  - name: web\n")
             stream.writelines(f'    {name}: "{value}"\n' for name, value in rows.items() if value)
             stream.write(f"base_url: {base_url}\n" if base_url else "")
-        yield Desk(site, lab)
+        yield Desk(site, lab, capture)
 
 
 def edit(site: Path, version: str) -> None:
@@ -76,7 +117,7 @@ def edit(site: Path, version: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["sftp", "ftps-plain", "rsyncd"])
-def test_an_officer_publishes_looks_and_goes_back(kind: str) -> None:
+def test_an_officer_publishes_looks_and_goes_back(desk: Desks, kind: str) -> None:
     if not NGINX:
         pytest.skip("needs nginx")
     with opened("folder") as front, nginx(front.place.root / "www") as web:
@@ -103,7 +144,7 @@ def test_an_officer_publishes_looks_and_goes_back(kind: str) -> None:
             assert "~ index.html" in officer.run("status", "web").stdout
 
 
-def test_what_readers_cannot_open_is_taken_back_with_a_reason() -> None:
+def test_what_readers_cannot_open_is_taken_back_with_a_reason(desk: Desks) -> None:
     if not NGINX:
         pytest.skip("needs nginx")
     with opened("folder") as front, nginx(front.place.root / "www") as web:
@@ -122,12 +163,12 @@ def test_what_readers_cannot_open_is_taken_back_with_a_reason() -> None:
 
 
 @pytest.mark.parametrize("kind", ["ftp-plain", "ftps-plain", "rsyncd"])
-def test_the_password_is_seen_nowhere(kind: str) -> None:
+def test_the_password_is_seen_nowhere(desk: Desks, kind: str) -> None:
     """Not in what is printed, written or left on the host, right or wrong, nor in the list of processes."""
     with desk(kind) as officer:
         told = []
         watched = watch_processes(officer)
-        for password in (servers.PASSWORD, servers.PASSWORD, "ผิด-" + servers.PASSWORD):
+        for password in (servers.PASSWORD, "ผิด-" + servers.PASSWORD):
             done = officer.run("publish", "web", password=password)
             told += [done.stdout, done.stderr]
             edit(officer.site, str(len(told)))
@@ -154,7 +195,7 @@ def watch_processes(officer: Desk) -> str:
     return text
 
 
-def test_without_a_password_and_nobody_to_ask() -> None:
+def test_without_a_password_and_nobody_to_ask(desk: Desks) -> None:
     with desk("ftps-plain") as officer:
         done = subprocess.run(
             command("publish", "web"),
@@ -169,14 +210,14 @@ def test_without_a_password_and_nobody_to_ask() -> None:
         assert "PRONGSAI_PASSWORD_WEB" in done.stderr
 
 
-def test_plain_ftp_is_warned_of() -> None:
+def test_plain_ftp_is_warned_of(desk: Desks) -> None:
     with desk("ftp-plain") as officer:
         done = officer.run("publish", "web")
         assert done.returncode == 0
         assert "[unencrypted-target]" in done.stderr
 
 
-def test_an_unknown_target_and_one_without_a_host(tmp_path: Path) -> None:
+def test_an_unknown_target_and_one_without_a_host(desk: Desks) -> None:
     with desk("folder") as officer:
         done = officer.run("publish", "wab")
         assert done.returncode == 2
@@ -186,41 +227,28 @@ def test_an_unknown_target_and_one_without_a_host(tmp_path: Path) -> None:
         assert "[target-without-host]" in officer.run("publish", "other").stderr
 
 
-def test_sources_with_mistakes_are_not_published(tmp_path: Path) -> None:
+def test_sources_with_mistakes_are_not_published(desk: Desks) -> None:
     with desk("folder") as officer:
-        (officer.site / "content/2568/results.yaml").write_text("overall: [\n", encoding="utf-8")
+        (officer.site / "content/2569/results.yaml").write_text("overall: [\n", encoding="utf-8")
         assert officer.run("publish", "web").returncode == 2
         assert not officer.lab.live.exists()
 
 
-def test_a_folder_of_this_computer(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    shutil.copytree(SITES["khlongyai"], site)
+def test_a_folder_of_this_computer(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    site = write_site(tmp_path / "site")
     for version in ("หนึ่ง", "สอง"):
         edit(site, version)
-        done = subprocess.run(
-            command("publish", f"folder:{tmp_path / 'ita'}", str(site)),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = run(capfd, "publish", f"folder:{tmp_path / 'ita'}", str(site))
         assert done.returncode == 0, done.stderr
         assert version in (tmp_path / "ita/index.html").read_text(encoding="utf-8")
-    missing = command("publish", f"folder:{tmp_path / 'no/ita'}", str(site))
-    assert subprocess.run(missing, capture_output=True, check=False).returncode == 3
+    assert run(capfd, "publish", f"folder:{tmp_path / 'no/ita'}", str(site)).returncode == 3
 
 
-def test_a_zip_for_somebody_else_to_upload(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    shutil.copytree(SITES["khlongyai"], site)
+def test_a_zip_for_somebody_else_to_upload(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    site = write_site(tmp_path / "site")
     packed = []
     for name in ("one.zip", "two.zip"):
-        done = subprocess.run(
-            command("publish", f"zip:{tmp_path / name}", str(site)),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = run(capfd, "publish", f"zip:{tmp_path / name}", str(site))
         assert done.returncode == 0, done.stderr
         with zipfile.ZipFile(tmp_path / name) as archive:
             packed.append({path.partition("/")[2]: archive.read(path) for path in archive.namelist()})

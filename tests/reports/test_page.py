@@ -15,9 +15,10 @@ from prongsai.reports import FORMATS, Report
 from prongsai.reports.sheets import sheets
 from prongsai.reports.subjects import subjects
 
+from ..browser.chromium import paths
 from ..browser.findings import expect_none
 from ..browser.server import serving
-from ..browser.test_accessibility import DESKTOP, PHONE, violations
+from ..browser.test_accessibility import violations
 from ..browser.test_markup import findings
 from ..conftest import SITES
 from .conftest import OFFICE, PROBLEMS, WRITTEN
@@ -205,11 +206,8 @@ def pages(report: Reports, tmp_path: Path) -> Path:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_page_has_no_accessibility_violation(
-    browser: Browser, axe: str, pages: Path, size: tuple[int, int]
-) -> None:
-    expect_none(violations(browser, axe, pages, size))
+def test_the_page_has_no_accessibility_violation(browser: Browser, axe: str, pages: Path) -> None:
+    expect_none(violations(browser, axe, pages, paths(pages)))
 
 
 @pytest.mark.browser

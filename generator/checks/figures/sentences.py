@@ -23,9 +23,11 @@ _KEY = r"(?P<code>[ieoIEO]\d{1,2})|ตัวชี้วัด(?:ย่อย)?�
 _SAYS = r"\s*(?:มี|ซึ่ง)?\s*(?:ได้(?:รับ)?\s*(?:ผล)?(?:คะแนน)?|(?:มี|ผล)?คะแนน|เท่ากับ|=|\()\s*(?:เท่ากับ|=|:)?\s*"
 # One key, a word that says "scores", a score with two decimals. Lists of keys or of scores are left alone.
 _SENTENCE = re.compile(
+    r"(?=[ieoIEOตคข])"  # tells most places at once
     rf"(?<![\w.–-])(?<!และ)(?<!และ )(?<!ถึง)(?<!ถึง )(?<!, )(?<!,)(?<!– )(?<!- )(?:ข้อ\s*)?(?:{_KEY}){_SAYS}"
     r"(?P<score>\d{1,3}\.\d{2})(?![\d.])(?!\s*(?:,|และ|[–-]|ถึง)\s*\d)"
 )
+_SCORE = re.compile(r"\.\d\d")  # most texts have none, and need no closer look
 
 
 def figure_in_text(case: Case) -> Iterator[Problem]:
@@ -40,7 +42,7 @@ def figure_in_text(case: Case) -> Iterator[Problem]:
     Mend: correct the sentence, or write `{{e11}}` in prose.
     """
     known = _known(case)
-    for passage in case.texts:
+    for passage in (each for each in case.texts if _SCORE.search(each.text)):
         for found in _SENTENCE.finditer(to_arabic(passage.text)):
             key, score = _key(found), Decimal(found["score"])
             values = known.get(key)

@@ -211,7 +211,8 @@ def _is_best(year: Marks, analysis: Analysis, finding: Finding, *, best: bool) -
 
 
 def _highest(year: Marks, letter: str) -> Decimal | None:
-    """The best stated question of a survey, if not all are equal; items have full marks too often."""
-    values = {r.score.value for k, r in year.rows.items() if k[0] == letter and k[1:].isdigit() and r.score}
-    known = {v for v in values if v is not None}
-    return max(known) if letter in "ie" and len(known) > 1 else None
+    """The best question of a survey, if all are stated and not equal; items have full marks too often."""
+    asked = [q.code for q in year.catalogue.questions if q.code[0] == letter] if letter in "ie" else []
+    values = {row.score.value if (row := year.rows.get(code)) else None for code in asked}
+    known = {value for value in values if value is not None}
+    return max(known) if len(known) > 1 and None not in values else None

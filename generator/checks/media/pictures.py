@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...problems import problem
 from ...source import Unit
+from ...thai.tree import tree
 from ..privacy.stretches import documents
 from .addresses import addresses
 
@@ -18,11 +19,20 @@ if TYPE_CHECKING:
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_PICTURE = (
+    r"\s?(?:รูป(?:ภาพ)?|ภาพ|แผนภูมิ|กราฟ|แผนภาพ|อินโฟกราฟิก)(?!แบบ|รวม|พจน์|ลักษณ์|ร่าง|ธรรม|การณ์)"
+    r"(?:ที่\s?\d|ด้าน|ข้าง|ต่อไป|นี้|ประกอบ|แนบ|ท้าย|บน|ล่าง|\s|$)"
+)
+_SEE = ("ดัง", "ตาม", "ดู", "ปรากฏตาม", "ปรากฏใน", "แสดงใน", "รายละเอียดตาม", "รายละเอียดใน", "อยู่ใน")
 _SHOWN = re.compile(
-    r"(?:ดัง|ตาม|ดู|ปรากฏ(?:ตาม|ใน)|แสดงใน|รายละเอียด(?:ตาม|ใน)|อยู่ใน)\s?(?:รูป(?:ภาพ)?|ภาพ|แผนภูมิ|กราฟ|แผนภาพ|อินโฟกราฟิก)"
-    r"(?!แบบ|รวม|พจน์|ลักษณ์|ร่าง|ธรรม|การณ์)(?:ที่\s?\d|ด้าน|ข้าง|ต่อไป|นี้|ประกอบ|แนบ|ท้าย|บน|ล่าง|\s|$)"
-    r"|(?:ภาพ|รูป|แผนภูมิ|กราฟ)(?:แสดง|สรุป)?(?:ผล)?คะแนน|คะแนน[^\n.]{0,24}(?:เป็น|อยู่ใน)(?:รูป)?ภาพ"
-    r"|(?:เป็น|มีแต่|มีเพียง|เฉพาะ)(?:รูป)?ภาพ(?:เท่านั้น|อย่างเดียว)"
+    tree(
+        (
+            *((word, _PICTURE) for word in _SEE),
+            *((word, "(?:แสดง|สรุป)?(?:ผล)?คะแนน") for word in ("ภาพ", "รูป", "แผนภูมิ", "กราฟ")),
+            ("คะแนน", r"[^\n.]{0,24}(?:เป็น|อยู่ใน)(?:รูป)?ภาพ"),
+            *((word, "(?:รูป)?ภาพ(?:เท่านั้น|อย่างเดียว)") for word in ("เป็น", "มีแต่", "มีเพียง", "เฉพาะ")),
+        )
+    )
 )
 
 
@@ -72,7 +82,7 @@ def pdf_without_text(case: Case) -> Iterator[Problem]:
     Mend: make the PDF from the file of the word processor, or have the scan read (OCR) first.
     """
     pages = {file.path: file.pages for file in case.site.files}
-    for path, about, found in documents(case.site):
+    for path, about, found in documents(case):
         silent = not any(_WORD.search(part.text) for part in found.parts if part.unit is Unit.PAGE)
         if pages.get(path) and about and found.whole and silent:
             yield problem(

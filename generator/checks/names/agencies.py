@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .mentions import Mention
 
 _SPACES = re.compile(r"\s+")
-_TAMBON = re.compile(r"(?<!ส่วน)(?<!บาล)(?<!มนตรี)(?<!ระดับ)ตำบล\s?(?=[ก-ฮเ-ไ])")
+_TAMBON = re.compile(r"ตำบล(?<!ส่วนตำบล)(?<!บาลตำบล)(?<!มนตรีตำบล)(?<!ระดับตำบล)\s?(?=[ก-ฮเ-ไ])")
 _NEVER_AFTER = re.compile(r"(?:และ|หรือ|กับ|/|,)\s*$")
 _OURS_NEAR = 60  # characters
 

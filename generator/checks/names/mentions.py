@@ -20,10 +20,11 @@ TOWNS = ("เทศบาลนคร", "เทศบาลเมือง", "�
 KINDS = (*TOWNS, TAMBON, PROVINCIAL)
 
 _SHORT_FOR = {"ทน": TOWNS[0], "ทม": TOWNS[1], "ทต": TOWNS[2], "อบต": TAMBON, "อบจ": PROVINCIAL}
+# Every alternative begins with a letter of its own: only then does `re` skip ahead quickly.
 _PREFIX = re.compile(
     r"เทศ(?:บาล|มนตรี)(?:นคร|เมือง|ตำบล)"
     r"|อง(?:ค์|ค)?ก(?:า)?ร(?:บริหาร|บริการ)(?:งาน)?ส่วน\s?(?:ตำบล|จังหวัด)"
-    r"|(?<![ก-ฮ])อบ[ตจ](?![ก-ฮะ-ฺเ-์])\.?|(?<![ก-ฮ.])ท[ตมน]\."
+    r"|อ(?<![ก-ฮ].)บ[ตจ](?![ก-ฮะ-ฺเ-์])\.?|ท(?<![ก-ฮ.].)[ตมน]\."
 )
 _AFTER = 60  # characters after the kind that may hold a name
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ..texts import Passage
 
 # Also at the end of another word, ที่ว่าการอำเภอ or นายอำเภอ, what follows is the district's name.
-_DISTRICT = re.compile(r"อำเภอ(?=\s?[ก-ฮเ-ไา])\s?|(?<![ก-๙.])อ\.\s?(?=[ก-ฮเ-ไ])")
-_PROVINCE = re.compile(r"จังหวัด(?=\s?[ก-ฮเ-ไ])\s?|(?<![ก-๙.])จ\.\s?(?=[ก-ฮเ-ไ])")
+_DISTRICT = re.compile(r"อำเภอ(?=\s?[ก-ฮเ-ไา])\s?|อ(?<![ก-๙.].)\.\s?(?=[ก-ฮเ-ไ])")
+_PROVINCE = re.compile(r"จังหวัด(?=\s?[ก-ฮเ-ไ])\s?|จ(?<![ก-๙.].)\.\s?(?=[ก-ฮเ-ไ])")
 _SPACES = re.compile(r"\s+")
 _LONGEST = 24  # characters of a name, spaces included
 _ADDRESS = 40  # characters between our name and the district or province of its address
@@ -48,7 +48,7 @@ def own_address_otherwise(case: Case) -> Iterator[Problem]:
     Source: `agency.district` and `agency.province` of site.yaml; seen in a report of FY2566.
     Mend: correct the address, or site.yaml.
     """
-    for place, name, expected in _foreign(case):
+    for place, name, expected in case.once(_foreign):
         if place.ours:
             yield _told("own-address-otherwise", place, name, expected)
 
@@ -61,7 +61,7 @@ def another_district(case: Case) -> Iterator[Problem]:
     Source: `agency.district` of site.yaml; a warning, because another district may well be meant.
     Mend: put the agency's own district, or acknowledge that the other is meant.
     """
-    for place, name, expected in _foreign(case):
+    for place, name, expected in case.once(_foreign):
         if not place.ours and name.startswith(("อำเภอ", "อ.")):
             yield _told("another-district", place, name, expected)
 
@@ -74,7 +74,7 @@ def another_province(case: Case) -> Iterator[Problem]:
     Source: `agency.province` of site.yaml and the 76 provinces; a warning, because another may be meant.
     Mend: put the agency's own province, or acknowledge that the other is meant.
     """
-    for place, name, expected in _foreign(case):
+    for place, name, expected in case.once(_foreign):
         if not place.ours and name.startswith(("จังหวัด", "จ.")):
             yield _told("another-province", place, name, expected)
 
@@ -120,22 +120,23 @@ def _told(name: str, place: _Place, stated: str, expected: str) -> Problem:
     return problem(name, at, about=about, stated=stated, expected=expected)
 
 
-def _foreign(case: Case) -> Iterator[tuple[_Place, str, str]]:
+def _foreign(case: Case) -> tuple[tuple[_Place, str, str], ...]:
     """Districts and provinces that are not ours, with what is ours; one of each passage."""
-    agency = case.site.agency
-    for passage in case.texts:
-        provinces = list(_named(agency, passage, _PROVINCE))
-        for place in provinces:
-            name = _province(place.after)
-            if name and name != agency.province and not _meant(agency, passage, place.start):
-                yield place, f"จังหวัด{name}", f"จังหวัด{agency.province}"
-                break
-        else:
-            for place in _named(agency, passage, _DISTRICT):
-                name = _other_district(agency, place, provinces)
-                if name and not _meant(agency, passage, place.start):
-                    yield place, f"อำเภอ{name}", f"อำเภอ{agency.district}"
-                    break
+    found = (_foreign_in(case.site.agency, passage) for passage in case.texts)
+    return tuple(place for place in found if place)
+
+
+def _foreign_in(agency: Agency, passage: Passage) -> tuple[_Place, str, str] | None:
+    provinces = list(_named(agency, passage, _PROVINCE))
+    for place in provinces:
+        name = _province(place.after)
+        if name and name != agency.province and not _meant(agency, passage, place.start):
+            return place, f"จังหวัด{name}", f"จังหวัด{agency.province}"
+    for place in _named(agency, passage, _DISTRICT):
+        name = _other_district(agency, place, provinces)
+        if name and not _meant(agency, passage, place.start):
+            return place, f"อำเภอ{name}", f"อำเภอ{agency.district}"
+    return None
 
 
 def _named(agency: Agency, passage: Passage, pattern: re.Pattern[str]) -> Iterator[_Place]:

@@ -105,7 +105,7 @@ def author_in_file(case: Case) -> Iterator[Problem]:
     Mend: File > Info > Inspect Document before saving; for images Properties > Details > Remove.
     """
     agency = case.site.agency
-    for path, about, found in documents(case.site):
+    for path, about, found in documents(case):
         names = {name.strip() for name in found.authors} - {"", agency.name, agency.office}
         count = sum(not (_NOBODY.fullmatch(name) or _OFFICE.search(name)) for name in names)
         if count:
@@ -120,7 +120,7 @@ def place_in_file(case: Case) -> Iterator[Problem]:
     Source: Personal Data Protection Act B.E. 2562, section 22.
     Mend: remove the metadata (Properties > Details > Remove) and put the file in its place anew.
     """
-    for path, about, found in documents(case.site):
+    for path, about, found in documents(case):
         if found.positions:
             yield problem("place-in-file", Location(path), about=about, count=found.positions)
 
@@ -133,7 +133,7 @@ def document_partly_searched(case: Case) -> Iterator[Problem]:
     Source: limits of this program.
     Mend: split the document, or look through the rest.
     """
-    for path, about, found in documents(case.site):
+    for path, about, found in documents(case):
         if not found.whole:
             yield problem("document-partly-searched", Location(path), about=about)
 

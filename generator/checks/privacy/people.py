@@ -13,6 +13,7 @@ from enum import Enum, auto
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from ...thai.tree import tree
 from . import offices
 from .near import before, paragraph
 
@@ -35,12 +36,12 @@ _NAME = r"[ \u00a0]{0,3}(?:[ก-ฮ]|[เ-ไ][ก-ฮ])[ก-ฮะ-ฺเ-์]+
 _LATIN_NAME = r"[ ]{0,2}[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?"
 _PERSON = re.compile(rf"{_TITLE}(?:{_NAME}|{_LATIN_NAME})")
 
-# Every alternative begins with a letter of its own: only then does `re` skip ahead quickly.
-_HEALTH = re.compile(
-    r"พิการ|ทุพพลภาพ|ผู้ป่วย|ป่วย(?:เป็น|ด้วย|ติด|หนัก|เรื้อรัง)|อาการป่วย|โรค[ก-๙]{2}|ติดเตียง|เอชไอวี|เอดส์|จิตเวช"
-    r"|ออทิสติก|หูหนวก|ตาบอด|เป็นใบ้|อัมพ[าฤ]|ตั้งครรภ์|ติดเชื้อ|สมองเสื่อม|ซึมเศร้า|ลมชัก|มะเร็ง|เบาหวาน|ไตวาย|ติดยา"
-    r"|ปัญญาอ่อน|บกพร่องทาง|ดาวน์ซินโดรม|HIV|AIDS|[Dd]isab(?:led|ility)"
+_HEALTH_WORDS = (
+    "พิการ ทุพพลภาพ ผู้ป่วย ป่วยเป็น ป่วยด้วย ป่วยติด ป่วยหนัก ป่วยเรื้อรัง อาการป่วย ติดเตียง เอชไอวี เอดส์ จิตเวช"
+    " ออทิสติก หูหนวก ตาบอด เป็นใบ้ อัมพา อัมพฤ ตั้งครรภ์ ติดเชื้อ สมองเสื่อม ซึมเศร้า ลมชัก มะเร็ง เบาหวาน ไตวาย ติดยา"
+    " ปัญญาอ่อน บกพร่องทาง ดาวน์ซินโดรม HIV AIDS Disabled Disability disabled disability"
 )
+_HEALTH = re.compile(tree((("โรค", "[ก-๙]{2}"), *((word, "") for word in _HEALTH_WORDS.split()))))
 _LABELLED_HOUSE = re.compile(
     r"บ้านเลขที่\s{0,3}:?\s{0,3}\d{1,4}"
     r"|(?:ที่อยู่|ภูมิลำเนา|อาศัยอยู่)[^\d\n]{0,15}\d{1,4}(?:\s?/\s?\d{1,4})?\s{0,3}"

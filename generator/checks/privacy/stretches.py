@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...problems import Location, Phrase, problem
@@ -15,6 +14,7 @@ from ...thai import normalise
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from ...memo import Memo
     from ...model import Site
     from ...problems import Problem
     from ..case import Case
@@ -68,24 +68,28 @@ def stretches(case: Case) -> Iterator[Stretch]:
     for file in case.sources.files.values():
         if file.text and file.path.startswith((SITE_FILE, f"{CONTENT}/")):
             yield Stretch(file.path, _spelled(file.text), keys.get(file.path, ()))
-    for path, about, found in documents(case.site):
+    for path, about, found in documents(case):
         yield Stretch(path, path, about=about)
         for part in found.parts:
             within = _numbered(_WITHIN[part.unit], part.number)
             yield Stretch(path, normalise(part.text.replace("\0", "")), about=about, within=within)
 
 
-def documents(site: Site) -> Iterator[tuple[str, str, Contents]]:
+def documents(case: Case) -> Iterator[tuple[str, str, Contents]]:
     """Path, record key and contents of every document; the key is empty for a file nobody describes."""
-    about = dict(_described(site))
-    files = tuple((file.path, file.data) for file in site.files)
-    for path, found in zip((path for path, _ in files), _read(files), strict=True):
-        yield path, about.get(path, ""), found
+    about = dict(_described(case.site))
+    for file, found in zip(case.site.files, case.once(_contents), strict=True):
+        yield file.path, about.get(file.path, ""), found
 
 
-@lru_cache(maxsize=1)  # several checks look into the same documents, which are slow to open
-def _read(files: tuple[tuple[str, bytes], ...]) -> tuple[Contents, ...]:
-    return tuple(contents(path, data) for path, data in files)
+def _contents(case: Case) -> tuple[Contents, ...]:
+    """Several checks look into the same documents, which are slow to open."""
+    return tuple(_read(case.memo, file.path, file.data) for file in case.site.files)
+
+
+def _read(memo: Memo, path: str, data: bytes) -> Contents:
+    kept = memo.kept("documents", (path.encode(), data), lambda: contents(path, data).written())
+    return Contents.read(kept)
 
 
 def _described(site: Site) -> Iterator[tuple[str, str]]:

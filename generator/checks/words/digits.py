@@ -17,15 +17,19 @@ if TYPE_CHECKING:
     from ..case import Case, Check
 
 _THAI_DIGIT = re.compile("[๐-๙]")
+_ARABIC_DIGIT = re.compile("[0-9]")
 _IN_NUMBER = re.compile(r"[0-9]+[.,]?[๐-๙][0-9๐-๙.,]*|[๐-๙]+[.,]?[0-9][0-9๐-๙.,]*")
 _THAI = re.compile(r"[๐-๙][๐-๙.,]*")
 _ARABIC = re.compile(r"(?<![A-Za-z0-9.])[0-9][0-9.,]*(?![A-Za-z0-9])")
 # Digits that are no figures of the text: references, addresses, codes, list markers, ids of headings.
-_NO_FIGURE = re.compile(
-    r"\{\{[^{}]*\}\}|https?://\S+|www\.\S+|\S+@\S+|[A-Za-z][A-Za-z-]*\s?[0-9๐-๙]+(?:\s?[-–]\s?[0-9๐-๙]+)?"
-    r"|(?<![0-9๐-๙.])[0๐][0-9๐-๙]{1,2}(?![0-9๐-๙.])"  # a code with a zero for its letter: zero-for-letter
+_ADDRESSES = r"\{\{[^{}]*\}\}|https?://\S+|www\.\S+"
+_CODES = (
+    r"[A-Za-z][A-Za-z-]*\s?[0-9๐-๙]+(?:\s?[-–]\s?[0-9๐-๙]+)?"
+    r"|[0๐](?<![0-9๐-๙.].)[0-9๐-๙]{1,2}(?![0-9๐-๙.])"  # a code with a zero for its letter: zero-for-letter
     r"|\{#[^}]*\}|\]\([^)]*\)|^\s*[0-9๐-๙]+[.)]\s"
 )
+_NO_FIGURE = re.compile(f"{_ADDRESSES}|{_CODES}")
+_NO_FIGURE_NOR_MAIL = re.compile(rf"{_ADDRESSES}|\S[^\s@]*+@\S+|{_CODES}")  # far slower, and rarely needed
 _FENCE = "---"
 
 
@@ -88,7 +92,9 @@ def _values(line: str) -> Iterator[tuple[int, str]]:
 
 def _mixed(text: str) -> str:
     """What is written with both kinds, or empty."""
-    plain = _NO_FIGURE.sub(" ", text)
+    if not (_THAI_DIGIT.search(text) and _ARABIC_DIGIT.search(text)):
+        return ""
+    plain = (_NO_FIGURE_NOR_MAIL if "@" in text else _NO_FIGURE).sub(" ", text)
     number = _IN_NUMBER.search(plain)
     if number:
         return number[0].rstrip(".,")

@@ -25,11 +25,11 @@ _LIST_FOLLOWS = re.compile(r"(?:และ|หรือ)[ ,]*$")
 _OPEN = re.compile(r"\([^()]*$")
 _SENTENCES = ("text", "title", "subject", "summary", "suggestion", "follow_up", "note", "verdict", "words")
 _LISTS = ("steps.", "outputs.")
-_PARAGRAPH = re.compile(r"[^\n](?:.|\n(?!\s*\n))*")
+_PARAGRAPH = re.compile(r"[^\n](?:[^\n]++|\n(?!\s*\n))*")
 _STRUCTURE = re.compile(r"\s*(?:[-*+|#>]|\d+[.)])")
 _SHORTEST, _LAST = 12, 24  # characters of a sentence, and of its end
 
-_TWICE = re.compile(r"(?<![เแโใไ])([ก-ฮเ-ไ][ก-ฮะ-ฺเ-์]{4,24})\1(?![ะ-ฺ็-์])")
+_TWICE = re.compile(r"([ก-ฮเ-ไ](?<![เแโใไ].)[ก-ฮะ-ฺเ-์]{4,24})\1(?![ะ-ฺ็-์])")
 _PAIR = re.compile(r"(ต่าง|ทั่ว|เพื่อ|และ|หรือ|โดย|ซึ่ง)\1(?![ะ-ฺ็-์])")
 _NAMES_TWICE = ("เมือง", "ตำบล", "อำเภอ")  # เทศบาลเมืองเมืองพล
 

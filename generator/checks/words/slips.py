@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...thai.tree import tree
+
 
 def _words(listed: str) -> list[str]:
     return listed.split()
@@ -76,19 +78,4 @@ def find(text: str) -> tuple[int, str] | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    trie: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in slips():
-        node = trie
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return re.compile(_alternatives(trie))
-
-
-def _alternatives(trie: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    """A tree of letters as a pattern that tries each letter once."""
-    branches = [letter + _alternatives(below) for letter, below in trie.items() if letter]
-    if not branches:
-        return ""
-    together = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{together})?" if "" in trie else together
+    return re.compile(tree((slip, "") for slip in slips()))

@@ -21,7 +21,7 @@ _MARKUP = re.compile(
     r"</?(?:p|br|u|b|i|span|div|td|tr|table|li|ul|ol|strong|em|font|center|a|h\d)\b[^<>\n]{0,80}/?>"
     r"|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});|\*\*|__+|_x000[DA]_|\\[nrt](?![a-z])|^#{1,6} |\]\(https?:"
 )
-_ESERVICE = re.compile(r"(?<![A-Za-z])[Ee]\s?[Ss]ervice(?![A-Za-z])")
+_ESERVICE = re.compile(r"[Ee](?<![A-Za-z].)\s?[Ss]ervice(?![A-Za-z])")
 
 
 def misspelt_word(case: Case) -> Iterator[Problem]:

@@ -19,14 +19,26 @@ from .typeset import typeset, unusable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ...memo import Memo
     from ...urls import Ref
 
 __all__ = ["Document", "blanks", "compose", "print_all", "sizes", "undrawable", "unusable"]
 
 
-def print_all(documents: Iterable[Document]) -> tuple[Artifact, ...]:
+def print_all(documents: Iterable[Document], memo: Memo) -> tuple[Artifact, ...]:
     """Every document as PDF, in their order."""
-    return tuple(_artifact(each, typeset(each.html, each.style, each.files)) for each in documents)
+    return tuple(_artifact(each, _print(each, memo)) for each in documents)
+
+
+def _print(document: Document, memo: Memo) -> bytes:
+    """One document as PDF, unless the same was printed before."""
+    told = [word for file in document.files for word in (file.name, file.table)]
+    words = (word.encode() for word in (document.html, document.style, *told))
+    return memo.kept(
+        "pdf",
+        (*words, *(file.data for file in document.files)),
+        lambda: typeset(document.html, document.style, document.files),
+    )
 
 
 def blanks(documents: Iterable[Document]) -> tuple[Artifact, ...]:
@@ -34,10 +46,10 @@ def blanks(documents: Iterable[Document]) -> tuple[Artifact, ...]:
     return tuple(_artifact(document, b"") for document in documents)
 
 
-def sizes(documents: Iterable[Document], prints: Iterable[Artifact]) -> Mapping[Ref, Printed]:
+def sizes(documents: Iterable[Document], prints: Iterable[Artifact], memo: Memo) -> Mapping[Ref, Printed]:
     """What the page of each report says of its PDF, by page."""
     return {
-        document.report.page.ref: _printed(document, artifact.data)
+        document.report.page.ref: _printed(document, artifact.data, memo)
         for document, artifact in zip(documents, prints, strict=True)
     }
 
@@ -47,7 +59,8 @@ def _artifact(document: Document, data: bytes) -> Artifact:
     return Artifact(path, data, media_type(path), "layouts/pdf")
 
 
-def _printed(document: Document, data: bytes) -> Printed:
+def _printed(document: Document, data: bytes, memo: Memo) -> Printed:
     report = document.report
     href = relative(report.page.permalink, report.route.permalink)
-    return Printed(href, len(data), page_count(data) or 0)
+    pages = memo.kept("pages", (data,), lambda: b"%d" % (page_count(data) or 0))
+    return Printed(href, len(data), int(pages))

@@ -1,0 +1,159 @@
+"""Whether a build would make what stands there already: then it need not run, nor its libraries be loaded.
+
+A stamp is left in the site's cache folder by a build that published. It holds a digest of everything that the
+build was made from and one of what it wrote. Inputs count by their content. Outputs count by size and time,
+so that a page which somebody edits or deletes by hand is made again. The stamp may be deleted at any moment.
+
+Libraries count by the names that pip records; libraries of the operating system, on which only PDFs depend,
+are not seen. Values are named tuples here: importing `dataclasses` takes as long as the rest of the module.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+CACHE = ".prongsai-cache"
+# Everything of a site that a build reads.
+READ = ("site.yaml", "urls.lock", "content", "criteria", "frozen", "layouts", "static")
+_PACKAGE = Path(__file__).parent
+_PROGRAM = (_PACKAGE, _PACKAGE.parent / "layouts", _PACKAGE.parent / "static")
+
+
+class Told(NamedTuple):
+    """A problem as it was worded, in each language; `level` is `error` or `warning`."""
+
+    level: str
+    th: str
+    en: str
+
+    def as_text(self, lang: str) -> str:
+        return self.th if lang == "th" else self.en
+
+
+class Stamp(NamedTuple):
+    """What a build was made from and gave: two digests, the number of files, the problems it told."""
+
+    inputs: str
+    outputs: str
+    files: int = 0
+    told: tuple[Told, ...] = ()
+
+
+def inputs(root: Path, as_of: datetime.date, base_url: str, made_by: str = "") -> str | None:
+    """A digest of all that a build of `root` on a date depends on; None where something cannot be read.
+
+    `made_by` is what the program is known by, if not by `program()`.
+    """
+    digest = hashlib.sha256(f"{as_of.isoformat()}\0{base_url}\0".encode())
+    try:
+        digest.update((made_by or program()).encode())
+        for name in READ:
+            for path, file in _files(root / name):
+                content = Path(path).read_bytes()
+                digest.update(b"%s\0%d\0" % (os.fsencode(file), len(content)))
+                digest.update(content)
+    except OSError:
+        return None
+    return digest.hexdigest()
+
+
+@cache
+def program() -> str:
+    """A digest of the program with its layouts, and of Python and the installed libraries."""
+    facts = (sys.version, *_libraries(), *(_looks(folder) for folder in _PROGRAM))
+    return hashlib.sha256("\0".join(facts).encode()).hexdigest()
+
+
+def outputs(folder: Path) -> str:
+    """A digest of the names, sizes and times of all files in a folder."""
+    try:
+        return _looks(folder)
+    except OSError:
+        return ""
+
+
+def unchanged(root: Path, out: Path, made_from: str | None) -> Stamp | None:
+    """What the last build of `root` into `out` told, if it had these inputs and its files are still there."""
+    left = _read(root, out)
+    return left if left and left.inputs == made_from and left.outputs == outputs(out) else None
+
+
+def _read(root: Path, out: Path) -> Stamp | None:
+    """The stamp that the last build of `root` into `out` left; None where there is none, or half of one."""
+    try:
+        found = json.loads(_place(root, out).read_bytes())
+        told = tuple(Told(**each) for each in found.pop("told"))
+        return Stamp(**found, told=told)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def write(root: Path, out: Path, stamp: Stamp) -> None:
+    """Leave a stamp for the next build; without one, where it cannot be written, that build merely runs."""
+    place = _place(root, out)
+    new = place.with_suffix(f".{os.getpid()}")
+    left = {**stamp._asdict(), "told": [told._asdict() for told in stamp.told]}
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(exist_ok=True)
+        try:
+            ignored(place.parent)
+            new.write_text(json.dumps(left, ensure_ascii=False), encoding="utf-8")
+            new.replace(place)
+        finally:
+            new.unlink(missing_ok=True)
+
+
+def ignored(folder: Path) -> None:
+    """Tell Git to leave the cache folder alone."""
+    (folder / ".gitignore").write_text("*\n", encoding="ascii")
+
+
+def _place(root: Path, out: Path) -> Path:
+    """The file of the stamp; a site may be built into several folders."""
+    name = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
+    return root / CACHE / f"build-{name}.json"
+
+
+def _libraries() -> Sequence[str]:
+    """The installed distributions with their versions, by the names of the folders that describe them."""
+    folders = [Path(path) for path in sys.path if path.endswith("site-packages")]
+    return sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
+
+
+def _looks(folder: Path) -> str:
+    """Names, sizes and times of the files in a folder, as a digest; what Python compiled does not count."""
+    digest = hashlib.sha256()
+    for path, file in _files(folder):
+        if not file.endswith(".pyc"):
+            seen = os.stat(path)  # noqa: PTH116 - a site has ten thousands of these
+            digest.update(b"%s\0%d\0%d\n" % (os.fsencode(file), seen.st_size, seen.st_mtime_ns))
+    return digest.hexdigest()
+
+
+def _files(top: Path) -> Iterator[tuple[str, str]]:
+    """Every file of a folder, or that file, in order: its path, and its name from the folder's own on."""
+    if top.is_dir():
+        yield from _inside(str(top), top.name)
+    elif os.path.lexists(top):  # opening it tells whether it can be read
+        yield str(top), top.name
+
+
+def _inside(folder: str, name: str) -> Iterator[tuple[str, str]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            inner = f"{name}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _inside(entry.path, inner)
+            else:
+                yield entry.path, inner

@@ -50,6 +50,7 @@ lock: $(VENV)/site ## สร้างไฟล์ล็อกใหม่จา�
 	$(LOCK) --constraint requirements-fleet.txt --extra fleet --extra pdf --extra publish --extra test --output-file requirements-test.txt
 	$(LOCK) --constraint requirements-test.txt --extra bench --output-file requirements-bench.txt
 	cd $(BROWSER) && npm install --package-lock-only
+	cd $(BROWSER)/lighthouse-npm && npm install --package-lock-only
 
 clean: ## ลบทุกอย่างที่สร้างขึ้น
 	rm -rf $(VENV) public .prongsai-cache static/fonts $(BROWSER)/node_modules build dist *.egg-info

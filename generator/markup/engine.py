@@ -53,7 +53,11 @@ def to_body(text: str, figures: Figures, link: Callable[[str], str]) -> Body:
 
     `text` has been scanned: references that do not resolve are printed as typed.
     """
-    engine = _engine()
+    return convert(_engine(), text, figures, link)
+
+
+def convert(engine: Markdown, text: str, figures: Figures, link: Callable[[str], str]) -> Body:
+    """The same by one `engine`, which `make` has made."""
     engine.reset()
     headings: list[Heading] = []
     _context(engine).bind(figures, link, headings)
@@ -73,9 +77,18 @@ def _context(engine: Markdown) -> Any:
 @lru_cache(maxsize=1)
 def _engine() -> Markdown:
     """The engine, made once: building it costs as much as several pages."""
+    from . import quick
+
+    return make(quick=quick.known())
+
+
+def make(*, quick: bool) -> Markdown:
+    """A new engine: the library as it comes, or taking the short ways to the same result."""
     from markdown import Markdown
     from markdown.inlinepatterns import InlineProcessor
     from markdown.treeprocessors import Treeprocessor
+
+    from .quick import quicken
 
     class Page(Treeprocessor):
         """Figure references, heading ids, relative links and table scopes, with the page at hand."""
@@ -87,13 +100,17 @@ def _engine() -> Markdown:
             for element in root.iter():
                 if element.tag in _HEADINGS:
                     self.headings.append(_declare_id(element))
-                elif element.tag == "a":
-                    href = element.get("href", "")
-                    if href.startswith("/"):
-                        element.set("href", self.link(href))
                 elif element.tag == "th":
                     element.set("scope", "col")
+            self.lead(root)
             _frame_tables(root)
+
+        def lead(self, root: ET.Element) -> None:
+            """Make the links of `root` relative to the page."""
+            for element in root.iter("a"):
+                href = element.get("href", "")
+                if href.startswith("/"):
+                    element.set("href", self.link(href))
 
     class FigureReference(InlineProcessor):
         def handleMatch(self, m: Any, data: str) -> tuple[Any, int, int]:  # type: ignore[override]  # noqa: N802
@@ -111,7 +128,10 @@ def _engine() -> Markdown:
     for name in ("reference", "short_reference", "image_reference", "short_image_ref", "image_link"):
         engine.inlinePatterns.deregister(name)
     engine.inlinePatterns.register(FigureReference(REFERENCE.pattern, engine), "prongsai-figure", 185)
-    engine.treeprocessors.register(Page(engine), "prongsai", 5)
+    page = Page(engine)
+    engine.treeprocessors.register(page, "prongsai", 5)
+    if quick:
+        quicken(engine, page.lead)
     return engine
 
 

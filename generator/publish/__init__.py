@@ -15,6 +15,7 @@ from .host import Refused
 from .lock import holder
 from .plan import changes
 from .receipt import Circumstances, receipt
+from .receipt_pdf import receipt_pdf
 from .records import Changes, Contents, Found, Holder, Outcome, Progress, Release
 from .targets import connect, find
 from .whole import write_whole
@@ -40,6 +41,7 @@ __all__ = [
     "mend",
     "publish",
     "receipt",
+    "receipt_pdf",
     "roll_back",
     "write_whole",
     "write_zip",

@@ -68,11 +68,10 @@ def build(
     given = intake(root, as_of, base_url, progress, recorded)
     site, routes = given.site, given.routes
     progress("markup")
-    bodies, more = markup.convert(site, routes, jobs)
-    found = given.problems + more
+    bodies, found = markup.convert(site, routes, jobs)
     progress("checks")
     more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments, memo)
-    found += more + outputs.uncompressible(site)
+    found += given.problems + more + outputs.uncompressible(site)
     if has_errors(found):  # gate 1: every problem so far, all at once
         return BuildResult(in_order(found), site=site)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import os
 from functools import partial
 from typing import TYPE_CHECKING
 
 from .. import fleet
 from ..problems import Location, Phrase, Problem, problem
+from ..workers import cores
 from . import CLEAN, COULD_NOT_RUN, WRONG, fleet_screen, today
 from .commands import finish
 
@@ -39,7 +39,7 @@ def fleet_build(options: argparse.Namespace) -> int:
 def _crew(options: argparse.Namespace) -> Callable[[Sequence[fleet.Job]], Iterator[fleet.Outcome]]:
     if options.scheduler:
         return partial(fleet.remote, address=options.scheduler)
-    return partial(fleet.local, workers=options.jobs or os.cpu_count() or 1)
+    return partial(fleet.local, workers=options.jobs or cores())
 
 
 def _as_of(options: argparse.Namespace) -> datetime.date:

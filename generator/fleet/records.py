@@ -23,7 +23,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """One site of one run. `digest` is that of everything the build depends on (`digest.inputs`).
+    """One site of one run. `digest` is that of everything the build depends on (`stamp.inputs`).
 
     `first` holds the first problems in words, `report` the file with all of them; both are empty where there
     is none.
@@ -43,8 +43,8 @@ class Outcome:
 class Job:
     """One site to build, self-contained, so that it can be sent to another process or machine.
 
-    Paths are absolute. `program` is the digest of the program that hands it out (`digest.program`); a worker
-    with another one refuses. `known` is the last outcome of the site, None for a new one.
+    Paths are absolute. `program` is the digest of the program that hands it out (`identity.program`); a
+    worker with another one refuses. `known` is the last outcome of the site, None for a new one.
     """
 
     name: str

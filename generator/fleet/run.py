@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..problems import Location, Problem, problem
 from ..publish import write_whole
 from . import state
-from .digest import program
+from .identity import program
 from .index import publish_index
 from .records import Job, Status
 

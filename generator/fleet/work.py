@@ -6,11 +6,11 @@ import traceback
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .. import verify
+from .. import stamp, verify
 from ..build import build
 from ..problems import Level, Location, problem
 from ..publish import write_whole
-from . import digest
+from .identity import program
 from .records import Outcome, Status
 
 if TYPE_CHECKING:
@@ -41,20 +41,25 @@ def failed(job: Job, fault: Problem, details: str = "") -> Outcome:
 def _kept(job: Job) -> Outcome | None:
     """The last outcome, where neither inputs nor output changed since."""
     known = job.known
-    if known is None or known.digest != digest.inputs(job.site, job.as_of, job.program):
+    if known is None or not known.digest or known.digest != _inputs(job):
         return None
     return None if verify.folder(job.out).problems else replace(known, status=Status.KEPT)
 
 
 def _built(job: Job) -> Outcome:
-    if digest.program() != job.program:
+    if program() != job.program:
         return failed(job, problem("fleet-other-program", Location(job.name)))
-    before = digest.inputs(job.site, job.as_of, job.program)  # an edit meanwhile is seen by the next run
+    before = _inputs(job)  # an edit meanwhile is seen by the next run
     result = build(job.site, job.as_of, job.out)
     if result.publication is None:
         return _told(job, Outcome(name=job.name, status=Status.FAILED), result.problems)
     made = Outcome(name=job.name, status=Status.BUILT, digest=before, files=len(result.artifacts))
     return _told(job, made, result.problems)
+
+
+def _inputs(job: Job) -> str:
+    """The digest of all that the build depends on; empty where a file cannot be read."""
+    return stamp.inputs(job.site, job.as_of, "", job.program) or ""
 
 
 def _told(job: Job, outcome: Outcome, problems: Sequence[Problem], details: str = "") -> Outcome:

@@ -90,7 +90,7 @@ def _fleet(options: argparse.Namespace, work: Path) -> Iterator[Part]:
 
 
 def _profile(options: argparse.Namespace, work: Path) -> Iterator[Part]:
-    sites = {"agency": agency(0, YEARS)}
+    sites = {"agency": agency(0, options.years or YEARS)}
     for pages in options.pages:
         sites[f"{pages} pages"] = dict(ours().sources(documents(pages)))
     for name, texts in sites.items():

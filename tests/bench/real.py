@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
+
+from prongsai.workers import cores
 
 from .agencies import LAST_YEAR, agency, folder_of, write
 from .facts import project
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SITES = "sites"
 EDITED = f"{LAST_YEAR}/measures/m1-1"  # a page that every agency has
-PROCESSES = str(os.cpu_count() or 1)
+PROCESSES = str(cores())
 _SCORE = re.compile(r"^ *score: '?([0-9.]+)", re.MULTILINE)
 
 

@@ -187,7 +187,7 @@ def _where(parts: Sequence[Part]) -> str:
     versions = ", ".join(f"{name} {version}" for name, version in machine["versions"].items())
     computer = f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gib']} GiB"
     system = f"{machine['system']}, Python {machine['python']}"
-    return f"Measured on {parts[-1]['date']}: {computer}, {system}; {versions}."
+    return f"Measured on {parts[-1]['date']}: {computer}; {system}; {versions}."
 
 
 def page_with(text: str, figures: str) -> str:

@@ -10,10 +10,9 @@ import pytest
 from prongsai import verify
 from prongsai.build import build
 from prongsai.fleet import Job, Status
-from prongsai.fleet.digest import inputs, program
+from prongsai.fleet.identity import program
 from prongsai.fleet.work import build_one
 
-from ..bench.agencies import write_fleet
 from ..conftest import AS_OF
 from .commands import fleet_build, tree
 from .conftest import AGENCIES, BROKEN, KILLER, spoil
@@ -157,26 +156,3 @@ def test_another_day_builds_everything_again(again: tuple[Path, Path]) -> None:
     sites, out = again
     run = fleet_build(sites, "--out", out, "--date", "2026-11-22")
     assert run.out.startswith("สร้างแล้ว 2 · คงเดิม 0 ")
-
-
-def test_every_input_of_a_build_counts(tmp_path: Path) -> None:
-    write_fleet(tmp_path, [0], years=1)
-    site = tmp_path / "agency-0000"
-    seen = [inputs(site, AS_OF, "p"), inputs(site, AS_OF, "q")]
-    for path in (
-        "urls.lock",
-        "criteria/2569.yaml",
-        "frozen/a",
-        "layouts/x.html",
-        "static/x.css",
-        "content/a.md",
-    ):
-        (site / path).parent.mkdir(exist_ok=True)
-        (site / path).write_text("ก", encoding="utf-8")
-        seen.append(inputs(site, AS_OF, "p"))
-    (site / "content/a.md").rename(site / "content/b.md")
-    seen.append(inputs(site, AS_OF, "p"))
-    assert len(set(seen)) == len(seen)
-    (site / "public").mkdir()
-    (site / "public/index.html").write_text("ก", encoding="utf-8")
-    assert inputs(site, AS_OF, "p") == seen[-1]

@@ -8,7 +8,7 @@ PIP := $(BIN)/pip --quiet --disable-pip-version-check
 BROWSER := tests/browser
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve fonts pdf test soak lock clean system
+.PHONY: help site check serve fonts pdf test soak bench lock clean system
 
 help: ## แสดงคำสั่งทั้งหมด
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,14 +37,20 @@ test: system $(VENV)/test fonts $(BROWSER)/node_modules/.package-lock.json ## �
 soak: $(VENV)/test ## ทดสอบแบบกว้างและนาน
 	$(BIN)/pytest -m soak
 
+bench: $(VENV)/bench ## วัดความเร็วเทียบกับโปรแกรมอื่น (PAGES=1000 ขนาดเดียว, ROUNDS=5)
+	$(BIN)/python -m tests.bench $(if $(PAGES),corpus --pages $(PAGES)) --rounds $(or $(ROUNDS),5)
+
 lock: $(VENV)/site ## สร้างไฟล์ล็อกใหม่จาก pyproject.toml และ package.json
 	$(PIP) install pip-tools==7.6.2
 	$(LOCK) --build-deps-for editable --output-file requirements.txt
 	$(LOCK) --constraint requirements.txt --extra fonts --output-file requirements-fonts.txt
 	$(LOCK) --constraint requirements-fonts.txt --extra publish --output-file requirements-publish.txt
 	$(LOCK) --constraint requirements-publish.txt --extra pdf --output-file requirements-pdf.txt
-	$(LOCK) --constraint requirements-pdf.txt --extra pdf --extra publish --extra test --output-file requirements-test.txt
+	$(LOCK) --constraint requirements-pdf.txt --extra fleet --output-file requirements-fleet.txt
+	$(LOCK) --constraint requirements-fleet.txt --extra fleet --extra pdf --extra publish --extra test --output-file requirements-test.txt
+	$(LOCK) --constraint requirements-test.txt --extra bench --output-file requirements-bench.txt
 	cd $(BROWSER) && npm install --package-lock-only
+	cd $(BROWSER)/lighthouse-npm && npm install --package-lock-only
 
 clean: ## ลบทุกอย่างที่สร้างขึ้น
 	rm -rf $(VENV) public .prongsai-cache static/fonts $(BROWSER)/node_modules build dist *.egg-info
@@ -66,6 +72,10 @@ $(VENV)/site: requirements.txt pyproject.toml
 
 $(VENV)/test: requirements-test.txt $(VENV)/site
 	$(PIP) install --require-hashes --requirement requirements-test.txt
+	@touch $@
+
+$(VENV)/bench: requirements-bench.txt $(VENV)/test
+	$(PIP) install --require-hashes --requirement requirements-bench.txt
 	@touch $@
 
 # Without the fonts the style sheet falls back to the Thai fonts of the reader's device: never fatal.

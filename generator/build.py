@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import checks, markup, outputs, pages, publish, render, urls
+from . import checks, markup, outputs, pages, publish, render, urls, workers
 from .intake import intake
 from .memo import NOTHING_KEPT
 from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from .intake import Intake
@@ -54,24 +54,24 @@ def build(
     recorded: bool = False,
     printing: bool = True,
     memo: Memo = NOTHING_KEPT,
+    jobs: int = 1,
 ) -> BuildResult:
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
     `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
     `recorded` every address counts as published, as it will be on the day of a publication. Without
-    `printing` the PDFs that a site asks for, which take long, are checked but stay empty files. What
-    `memo` holds is not made again.
+    `printing` what takes long is left out: PDFs are checked but stay empty files, nothing is compressed. What
+    `memo` holds is not made again. Up to `jobs` processes share the work.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
     given = intake(root, as_of, base_url, progress, recorded)
     site, routes = given.site, given.routes
     progress("markup")
-    bodies, more = markup.convert(site, routes)
-    found = given.problems + more
+    bodies, found = markup.convert(site, routes, jobs)
     progress("checks")
     more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments, memo)
-    found += more
+    found += given.problems + more + outputs.uncompressible(site)
     if has_errors(found):  # gate 1: every problem so far, all at once
         return BuildResult(in_order(found), site=site)
 
@@ -83,17 +83,18 @@ def build(
     found += more
     progress("render")
     assets = render.with_shares(site, planned, render.static(root / "static"))
-    artifacts, more = _rendered(material, planned, assets, root / "layouts")
+    artifacts, facts, more = _finished(material, planned, assets, root / "layouts", jobs)
     found += more
     if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
-    artifacts += prints + assets.artifacts + outputs.make(site, routes) + outputs.tell(material)
-    artifacts += outputs.search(site, planned, artifacts)
+    artifacts += prints + assets.artifacts + outputs.make(site, routes, assets.scripts)
+    artifacts += outputs.tell(material)
+    artifacts += outputs.search(site, planned, artifacts, facts)
     copies = outputs.aliases(routes, artifacts)
     maps = outputs.oit_maps(material, planned, artifacts)
-    artifacts += outputs.lists(site, routes, planned, artifacts + copies, maps)
+    artifacts += outputs.lists(material, planned, artifacts, copies, maps, compressing=printing)
     progress("inspect")
-    found += checks.inspect(artifacts, urls.base_path(site.base_url), urls.given_away(routes))
+    found += checks.inspect(artifacts, urls.base_path(site.base_url), urls.given_away(routes), facts)
     problems = in_order(found)
     artifacts += copies  # told apart until here: what is wrong with a page would be said of its copies too
     if has_errors(problems) or out is None:  # gate 2: nothing broken is published
@@ -141,14 +142,32 @@ def _printed(
     return pages.with_printed(planned, outputs.pdf.sizes(documents, prints, memo)), prints, found
 
 
-def _rendered(
-    material: pages.Material, planned: tuple[pages.Page, ...], assets: render.Assets, layouts: Path
-) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
-    """Every page; one that changed since it was handed in, which only the finished page shows, says so."""
-    artifacts, faults = render.render(material.site, planned, assets, layouts)
-    if has_errors(faults) or not material.site.frozen:
-        return artifacts, faults
-    changed = outputs.changed(material.site, material.routes, artifacts)
-    again, faults = render.render(material.site, pages.with_changes(planned, changed), assets, layouts)
-    newer = {artifact.path: artifact for artifact in again}
-    return tuple(newer.get(artifact.path, artifact) for artifact in artifacts), faults
+def _finished(
+    material: pages.Material, planned: Sequence[pages.Page], assets: render.Assets, layouts: Path, jobs: int
+) -> tuple[tuple[Artifact, ...], dict[str, outputs.PageFacts], tuple[Problem, ...]]:
+    """Every page, what is read of it by its path, and what is wrong with layouts.
+
+    A page that changed since it was handed in, which only the finished page shows, says so.
+    """
+    site = material.site
+    rendered = render.renderer(site, assets, layouts)
+
+    def finish(page: pages.Page) -> tuple[Artifact, outputs.PageFacts] | Problem:
+        made = rendered(page)
+        return made if isinstance(made, Problem) else (made, outputs.read_page(made.data))
+
+    def sorted_out(some: Iterable[tuple[Artifact, outputs.PageFacts] | Problem]) -> None:
+        for each in some:
+            if isinstance(each, Problem):
+                faults.append(each)
+            else:
+                made[each[0].path] = each
+
+    made: dict[str, tuple[Artifact, outputs.PageFacts]] = {}
+    faults: list[Problem] = []
+    sorted_out(workers.mapped(finish, planned, jobs))
+    if site.frozen and not faults:
+        changed = outputs.changed(site, material.routes, [artifact for artifact, _ in made.values()])
+        sorted_out(map(finish, pages.with_changes(planned, changed)))
+    facts = {path: fact for path, (_, fact) in made.items()}
+    return tuple(artifact for artifact, _ in made.values()), facts, tuple(faults)

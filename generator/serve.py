@@ -16,6 +16,7 @@ from .build import build
 from .memo import Memo
 from .problems import Level, has_errors
 from .publish import publish
+from .workers import cores
 
 if TYPE_CHECKING:
     import datetime
@@ -46,7 +47,7 @@ class Preview:
 
     def rebuild(self) -> None:
         """Build; show the new site, or the last good one under the list of problems."""
-        result = build(self.root, self.today(), printing=False, memo=Memo(self.root))
+        result = build(self.root, self.today(), printing=False, memo=Memo(self.root), jobs=cores())
         self.tell(result.problems)
         if not has_errors(result.problems):
             self.last_good = result.artifacts

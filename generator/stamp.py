@@ -50,11 +50,14 @@ class Stamp(NamedTuple):
     told: tuple[Told, ...] = ()
 
 
-def inputs(root: Path, as_of: datetime.date, base_url: str) -> str | None:
-    """A digest of all that a build of `root` on a date depends on; None where something cannot be read."""
+def inputs(root: Path, as_of: datetime.date, base_url: str, made_by: str = "") -> str | None:
+    """A digest of all that a build of `root` on a date depends on; None where something cannot be read.
+
+    `made_by` is what the program is known by, if not by `program()`.
+    """
     digest = hashlib.sha256(f"{as_of.isoformat()}\0{base_url}\0".encode())
     try:
-        digest.update(program().encode())
+        digest.update((made_by or program()).encode())
         for name in READ:
             for path, file in _files(root / name):
                 content = Path(path).read_bytes()

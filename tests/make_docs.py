@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from prongsai.checks import SUBJECTS
 from prongsai.problems import LEVEL_WORDS, Level
-from prongsai.problems.catalogue import CATALOGUE, CHECKED, PAGES, PDF, PROBE, PUBLISHING, VERIFY
+from prongsai.problems.catalogue import CATALOGUE, CHECKED, FLEET, PAGES, PDF, PROBE, PUBLISHING, VERIFY
 from prongsai.problems.catalogue.ledger import LEDGER
 from prongsai.problems.catalogue.sense import MODEL, PROSE
 from prongsai.problems.catalogue.sources import FILES, READING, VALUES
@@ -37,6 +37,7 @@ GROUPS: Mapping[str, Mapping[str, Entry]] = {
     "ทะเบียนที่อยู่ถาวร · The ledger of addresses": LEDGER,
     "ฉบับที่เผยแพร่แล้ว · A published copy": VERIFY,
     "ที่อยู่บนเว็บ · Addresses on the web": PROBE,
+    "หลายหน่วยงาน · A fleet": FLEET,
 }
 
 OPENING = """\

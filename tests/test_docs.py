@@ -58,7 +58,9 @@ def test_every_python_module_shown_exists() -> None:
     modules = {words[1] for words in commands("python", "python3", ".venv/bin/python") if words[:1] == ["-m"]}
     own = {module for module in modules if module.startswith("tests.")}
     assert own
-    assert not [m for m in own if not (ROOT / f"{m.replace('.', '/')}.py").is_file()]
+    places = {module: ROOT / module.replace(".", "/") for module in own}
+    files = {m: (place.with_suffix(".py"), place / "__main__.py") for m, place in places.items()}
+    assert not [module for module, either in files.items() if not any(file.is_file() for file in either)]
 
 
 # -- links and pictures ------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from prongsai.build import build
 from prongsai.problems.catalogue import (
     CATALOGUE,
     CHECKED,
+    FLEET,
     HOSTS,
     LEDGER,
     PAGES,
@@ -50,6 +51,7 @@ LATER = {
     *PROBE,
     *SUBMIT,
     *HOSTS,
+    *FLEET,
     "no-site",
     "no-site-file",
     "cannot-read",

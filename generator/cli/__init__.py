@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_probe(commands)
     _add_submit(commands)
     _add_publish(commands)
+    _add_fleet(commands)
     return parser
 
 
@@ -183,6 +184,24 @@ def _add_publish(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     sent.add_argument("--dry-run", action="store_true", help="แสดงสิ่งที่จะเพิ่ม เปลี่ยน และลบ โดยไม่ส่ง")
     sent.add_argument("--resend", action="store_true", help="ส่งใหม่ทุกไฟล์ แม้ปลายทางบอกว่ามีแล้ว")
     sent.add_argument("--no-probe", action="store_true", help="ไม่เปิดดูที่อยู่ถาวรหลังเผยแพร่")
+
+
+def _add_fleet(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    group = commands.add_parser("fleet", help="ทำเว็บไซต์ของหลายหน่วยงานพร้อมกัน (build)")
+    actions = group.add_subparsers(title="คำสั่ง", metavar="", required=True)
+    parser = _command(actions, "build", "สร้างทุกเว็บไซต์ แยกกันคนละโฟลเดอร์ และดัชนีของทุกหน่วยงาน", "fleet_commands")
+    parser.set_defaults(run="fleet_build")
+    parser.add_argument(
+        "sites", nargs="+", type=Path, metavar="SITES", help="โฟลเดอร์เว็บไซต์ หรือโฟลเดอร์ที่มีเว็บไซต์อยู่ข้างใน"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="โฟลเดอร์ผลลัพธ์ของทุกหน่วยงาน")
+    parser.add_argument("--jobs", type=int, metavar="N", help="สร้างพร้อมกันกี่เว็บไซต์ (ถ้าไม่ระบุเท่าจำนวนซีพียู)")
+    parser.add_argument(
+        "--date", default="", metavar="DATE", help="สร้างตามวันที่นี้ เช่น 2026-11-21 (ถ้าไม่ระบุคือวันนี้)"
+    )
+    parser.add_argument(
+        "--scheduler", default="", metavar="ADDRESS", help="ใช้เครื่องอื่นผ่าน Dask เช่น tcp://192.0.2.10:8786"
+    )
 
 
 def _add_manners(parser: argparse.ArgumentParser) -> None:

@@ -32,13 +32,14 @@ def build(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace, out: Path, as_of: datetime.date, made_from: str | None) -> int:
     from ..build import build as build_site
     from ..memo import Memo
+    from ..workers import cores
     from .commands import base_url_fault, finish
 
     if fault := base_url_fault(options.base_url):
         return finish([fault], options)
     with screen.progress(options.lang) as progress:
         memo = Memo(options.site)
-        result = build_site(options.site, as_of, out, options.base_url, progress, memo=memo)
+        result = build_site(options.site, as_of, out, options.base_url, progress, memo=memo, jobs=cores())
     code = finish(result.problems, options)
     if done := result.publication:
         if made_from:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..problems import Level, Location, Phrase, Problem, has_errors, problem
+from ..publish import write_whole
 from . import CLEAN, COULD_NOT_RUN, VERSION, WARNED, WRONG, screen, today
 
 if TYPE_CHECKING:
@@ -29,11 +29,14 @@ def check(options: argparse.Namespace) -> int:
     from ..build import build as build_site
     from ..memo import Memo
     from ..reports import FORMATS
+    from ..workers import cores
 
     if fault := base_url_fault(options.base_url) or _format_fault(options.format, FORMATS):
         return finish([fault], options)
     memo = Memo(options.site)
-    result = build_site(options.site, today(), None, options.base_url, printing=False, memo=memo)
+    result = build_site(
+        options.site, today(), None, options.base_url, printing=False, memo=memo, jobs=cores()
+    )
     if options.format == "text" and options.output is None:
         screen.problems(result.problems, options.lang)
         screen.checked(result.problems, len(result.artifacts), options.lang)
@@ -41,7 +44,7 @@ def check(options: argparse.Namespace) -> int:
     text = FORMATS[options.format](_report(result, options))
     if options.output is None:
         screen.plain(text)
-    elif fault := _write_whole(options.output, text + "\n"):
+    elif fault := write_whole(options.output, f"{text}\n".encode()):
         return finish([fault], options)
     else:
         screen.made([str(options.output)], options.lang)
@@ -71,21 +74,6 @@ def _format_fault(name: str, known: Iterable[str]) -> Problem | None:
     names = ", ".join(known)
     expected = Phrase(f"ที่ใช้ได้: {names}", f"one of: {names}")
     return problem("bad-option", Location("--format"), option="--format", value=name, expected=expected)
-
-
-def _write_whole(path: Path, text: str) -> Problem | None:
-    """Write a file whole or not at all: what stood there stays until all of the new one is on the disk."""
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            new.write_bytes(text.encode())
-            new.replace(path)
-        finally:
-            new.unlink(missing_ok=True)
-    except OSError as error:
-        return problem("cannot-write", Location(path.name), reason=error.strerror or str(error))
-    return None
 
 
 def serve(options: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from ..memo import Memo
 from ..outputs import MANIFEST, PERMALINKS
 from ..problems import Location, Phrase, Problem, problem
 from ..publish import Circumstances, Contents, Refused, Release
+from ..workers import cores
 from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, today, transfer_screen
 from .commands import finish
 from .credentials import Passwords
@@ -32,7 +33,9 @@ _SECONDS = 20.0  # until an answer is given up
 def publish(options: argparse.Namespace) -> int:
     """Check, build, send what changed, verify, switch, look; on failure back."""
     with screen.progress(options.lang) as progress:
-        built = build(options.site, today(), progress=progress, recorded=True, memo=Memo(options.site))
+        built = build(
+            options.site, today(), progress=progress, recorded=True, memo=Memo(options.site), jobs=cores()
+        )
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -47,7 +50,7 @@ def publish(options: argparse.Namespace) -> int:
 
 def rollback(options: argparse.Namespace) -> int:
     """Show readers the release before."""
-    built = build(options.site, today(), recorded=True, memo=Memo(options.site))
+    built = build(options.site, today(), recorded=True, memo=Memo(options.site), jobs=cores())
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -69,7 +72,7 @@ def rollback(options: argparse.Namespace) -> int:
 
 def status(options: argparse.Namespace) -> int:
     """Compare sources, the local build and what is live."""
-    built = build(options.site, today(), recorded=True, memo=Memo(options.site))
+    built = build(options.site, today(), recorded=True, memo=Memo(options.site), jobs=cores())
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -155,8 +158,8 @@ def _publish(release: Release, target: Target, built: BuildResult, options: argp
         raise
     finally:
         section.close()
-    path = _write_receipt(outcome, release, target, built.material.site, visit.words, options.site)
-    transfer_screen.carried(outcome, visit.words, path, options.lang)
+    receipts = _write_receipt(outcome, release, target, built.material.site, visit.words, options.site)
+    transfer_screen.carried(outcome, visit.words, receipts, options.lang)
     if outcome.problem:
         screen.problems([outcome.problem], options.lang)
         return WRONG
@@ -207,14 +210,21 @@ class _Visit:
 
 def _write_receipt(
     outcome: Outcome, release: Release, target: Target, site: Site, probed: str, root: Path
-) -> Path:
-    """Keep the receipt beside the sources, under the moment and the release."""
+) -> list[Path]:
+    """Keep the receipt beside the sources, under the moment and the release; as PDF too, where it can."""
     now = _now()
     about = Circumstances(agency=site.agency.name, by=target.by, at=now, url=target.url, probed=probed)
-    path = root / "receipts" / f"{now:%Y-%m-%d-%H%M%S}-{outcome.release}.txt"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(publishing.receipt(outcome, release, target, about), encoding="utf-8", newline="\n")
-    return path
+    told = publishing.receipt(outcome, release, target, about)
+    forms = {"txt": told.text().encode(), "pdf": publishing.receipt_pdf(told, site, root / "layouts")}
+    folder = root / "receipts"
+    folder.mkdir(exist_ok=True)
+    written = []
+    for ending, data in forms.items():
+        if data is not None:
+            path = folder / f"{now:%Y-%m-%d-%H%M%S}-{outcome.release}.{ending}"
+            path.write_bytes(data)
+            written.append(path)
+    return written
 
 
 def _now() -> datetime.datetime:

@@ -11,6 +11,7 @@ from ..memo import Memo
 from ..problems import Location, Phrase, Problem, problem
 from ..source import SITE_FILE
 from ..thai import to_arabic
+from ..workers import cores
 from . import CLEAN, screen, today
 from .commands import base_url_fault, finish
 
@@ -48,7 +49,7 @@ def evidence(options: argparse.Namespace) -> int:
 
 def freeze(options: argparse.Namespace) -> int:
     """Keep the item pages of a year as they stand today, beside the sources."""
-    built = build(options.site, today(), memo=Memo(options.site))
+    built = build(options.site, today(), memo=Memo(options.site), jobs=cores())
     if not built.ok or built.material is None:
         return finish(built.problems, options)
     years = {str(year): year for year in submit.item_years(built.material)}
@@ -69,7 +70,7 @@ def _built(options: argparse.Namespace) -> BuildResult:
     """The site as it would be published now."""
     if fault := base_url_fault(options.base_url):
         return BuildResult((fault,))
-    return build(options.site, today(), None, options.base_url, memo=Memo(options.site))
+    return build(options.site, today(), None, options.base_url, memo=Memo(options.site), jobs=cores())
 
 
 def _year(built: BuildResult, typed: str) -> OitMap | tuple[Problem, ...]:

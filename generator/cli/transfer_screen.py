@@ -11,7 +11,7 @@ from ..publish import changes as compare
 from .screen import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from ..problems import Language
@@ -72,8 +72,8 @@ def changes(found: Changes, lang: Language) -> None:
     plain(words.said(lang).format(*counts))
 
 
-def carried(outcome: Outcome, probed: str, receipt: Path, lang: Language) -> None:
-    """What a publication did, and where its receipt lies."""
+def carried(outcome: Outcome, probed: str, receipts: Sequence[Path], lang: Language) -> None:
+    """What a publication did, and where its receipt lies, in which forms."""
     done = Phrase("เผยแพร่ฉบับ {} แล้ว", "release {} is live")
     back = Phrase("ฉบับ {} ไม่ผ่าน จึงคืนฉบับเดิม", "release {} failed and was taken back")
     plain((back if outcome.taken_back else done).said(lang).format(outcome.release))
@@ -90,7 +90,13 @@ def carried(outcome: Outcome, probed: str, receipt: Path, lang: Language) -> Non
         "{} added, {} changed, {} removed; {} files sent, {:,} bytes",
     )
     plain(words.said(lang).format(*counts))
-    plain(Phrase(f"ตรวจหลังเผยแพร่: {probed} · ใบรับ: {receipt}", f"receipt: {receipt}").said(lang))
+    where = " ".join(map(str, receipts))
+    plain(Phrase(f"ตรวจหลังเผยแพร่: {probed} · ใบรับ: {where}", f"receipt: {where}").said(lang))
+    if len(receipts) == 1:
+        more = Phrase(
+            "สั่ง make pdf ในโฟลเดอร์ของโปรแกรม เพื่อได้ใบรับเป็น PDF ด้วย", "run make pdf to have it as PDF too"
+        )
+        plain(more.said(lang))
 
 
 def standing(release: Release, local: Contents | None, found: Found, lang: Language) -> None:

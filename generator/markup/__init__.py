@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..urls import Kind, Ref, relative
+from ..workers import mapped
 from .figures import Figures, anchor
 from .records import Body, Heading
 from .scan import scan
@@ -19,26 +20,27 @@ if TYPE_CHECKING:
 __all__ = ["Body", "Heading", "anchor", "convert"]
 
 
-def convert(site: Site, routes: Routes) -> tuple[dict[Ref, Body], tuple[Problem, ...]]:
+def convert(site: Site, routes: Routes, jobs: int = 1) -> tuple[dict[Ref, Body], tuple[Problem, ...]]:
     """Every prose of the site as a body, by the page that shows it; problems of all prose at once."""
     from .engine import to_body
 
     paths = {route.permalink for route in routes.by_ref.values()}
-    bodies: dict[Ref, Body] = {}
-    problems: list[Problem] = []
-    for ref, prose, year in _proses(site):
-        if not prose.text.strip() or ref not in routes:
-            continue
+
+    def converted(shown: tuple[Ref, Prose, int]) -> tuple[Body, tuple[Problem, ...]]:
+        ref, prose, year = shown
         origin = routes.permalink(ref)
         figures = Figures(site, routes, origin, year)
-        problems += scan(prose, figures, paths.__contains__)
 
-        def link(target: str, origin: str = origin) -> str:
+        def link(target: str) -> str:
             path, mark, fragment = target.partition("#")
             return relative(origin, path) + mark + fragment
 
-        bodies[ref] = to_body(prose.text, figures, link)
-    return bodies, tuple(problems)
+        return to_body(prose.text, figures, link), tuple(scan(prose, figures, paths.__contains__))
+
+    given = [each for each in _proses(site) if each[1].text.strip() and each[0] in routes]
+    made = mapped(converted, given, jobs)
+    bodies = {ref: body for (ref, _, _), (body, _) in zip(given, made, strict=True)}
+    return bodies, tuple(problem for _, problems in made for problem in problems)
 
 
 def _proses(site: Site) -> Iterator[tuple[Ref, Prose, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -10,6 +11,7 @@ from ..source import CONTENT
 from ..urls import Kind, permanent
 from . import pdf
 from .aliases import aliases
+from .compressed import compressed, uncompressible
 from .feed import feeds
 from .frozen import changed, frozen
 from .manifest import MANIFEST, checksum, manifest
@@ -17,13 +19,15 @@ from .manifest import written as written_manifest
 from .oit_map import oit_maps, written
 from .open_data import open_data
 from .permalinks import PERMALINKS, permalinks
+from .reading import PageFacts, read_page
 from .records import MapItem, OitMap
 from .redirects import rules
 from .search import search
+from .security import security_txt
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from ..model import Site
     from ..pages import Material, Page
@@ -34,6 +38,7 @@ __all__ = [
     "PERMALINKS",
     "MapItem",
     "OitMap",
+    "PageFacts",
     "aliases",
     "changed",
     "checksum",
@@ -41,15 +46,22 @@ __all__ = [
     "make",
     "oit_maps",
     "pdf",
+    "read_page",
     "search",
     "tell",
+    "uncompressible",
     "written_manifest",
 ]
 
 
-def make(site: Site, routes: Routes) -> tuple[Artifact, ...]:
-    """What the sources and the addresses alone give: documents, frozen copies, rules for hosts."""
-    return (*_documents(site, routes), *frozen(site, routes), *rules(site, routes))
+def make(site: Site, routes: Routes, scripts: Collection[str] = ()) -> tuple[Artifact, ...]:
+    """What the sources and the addresses alone give: documents, frozen copies, what hosts are told.
+
+    `scripts` are the kinds of pages that run a script.
+    """
+    folders = {posixpath.dirname(r.output) for ref, r in routes.by_ref.items() if ref.kind.value in scripts}
+    told = (*rules(site, routes, folders), *security_txt(site))
+    return (*_documents(site, routes), *frozen(site, routes), *told)
 
 
 def tell(material: Material) -> tuple[Artifact, ...]:
@@ -59,15 +71,19 @@ def tell(material: Material) -> tuple[Artifact, ...]:
 
 
 def lists(
-    site: Site,
-    routes: Routes,
+    material: Material,
     pages: Iterable[Page],
-    artifacts: Sequence[Artifact],
+    artifacts: tuple[Artifact, ...],
+    copies: tuple[Artifact, ...],
     maps: tuple[OitMap, ...],
+    *,
+    compressing: bool,
 ) -> tuple[Artifact, ...]:
-    """What stands at every address, where each OIT item stands, and last the checksums of everything."""
-    told = (permalinks(site, routes, pages, artifacts), *written(maps))
-    return *told, manifest((*artifacts, *told))
+    """What stands at every address, where each OIT item stands; what lies compressed; last all checksums."""
+    site = material.site
+    told = (permalinks(site, material.routes, pages, artifacts + copies), *written(maps))
+    packed = compressed(site, artifacts + told) if compressing else ()
+    return *told, *packed, manifest(artifacts + copies + told + packed)
 
 
 def _documents(site: Site, routes: Routes) -> tuple[Artifact, ...]:

@@ -1,9 +1,9 @@
 """Rules that tell a host where moved addresses and mistyped ones lead, in the dialects of common hosts.
 
-- `.htaccess` works by itself on Apache, in whatever folder the section stands; LiteSpeed reads it too. It
-  uses mod_alias and never mod_rewrite: a RewriteEngine of ours would switch off the rules of the website
-  around us (its way to https above all), whereas these redirects win over the catch-all of a CMS and lose to
-  a redirect of the host.
+- `.htaccess` works by itself on Apache, in whatever folder the section stands; LiteSpeed reads it too
+  (`headers.py` makes its other half). Redirects use mod_alias and never mod_rewrite: a RewriteEngine of ours
+  would switch off the rules of the website around us (its way to https above all), whereas these redirects
+  win over the catch-all of a CMS and lose to a redirect of the host.
 - `redirects.nginx.conf` is included in the `server` block of nginx.
 - `_redirects` is read by some hosts of static sites; it knows exact addresses only.
 
@@ -18,33 +18,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ..render import Artifact
 from ..urls import base_path, literal, redirects
+from .headers import header_files, htaccess, module, rules_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ..model.records import Site
+    from ..render import Artifact
     from ..urls import Redirect, Routes
 
 HTACCESS, NGINX, GENERIC = ".htaccess", "redirects.nginx.conf", "_redirects"
 OLD_HTACCESS, OLD_NGINX = "redirects-old-base.htaccess", "redirects-old-base.nginx.conf"
 
-_TYPE = "text/plain; charset=utf-8"
+_ORIGIN = "urls.lock"
+_REMARK = "# ทำโดย prongsai"
 
 
-def rules(site: Site, routes: Routes) -> tuple[Artifact, ...]:
-    """Every file of rules that the site needs."""
+def rules(site: Site, routes: Routes, scripted: Collection[str]) -> tuple[Artifact, ...]:
+    """Every file of rules that the site needs; `scripted` are the folders of pages that run a script."""
     base = base_path(site.base_url)
     here = redirects(routes, base)
-    made = [_file(HTACCESS, _guarded(_own_htaccess(routes, site.base_url))), _file(NGINX, _nginx(here))]
+    own = [_REMARK, *module("alias", _own_htaccess(routes, site.base_url)), *htaccess(site, scripted)]
+    made = [
+        rules_file(HTACCESS, own, _ORIGIN),
+        rules_file(NGINX, _nginx(here), _ORIGIN),
+        *header_files(site, scripted),
+    ]
     if any(each.moved for each in here):
-        made.append(_file(GENERIC, _generic(here)))
+        made.append(rules_file(GENERIC, _generic(here), _ORIGIN))
     before = [r for path in _former_bases(routes, base) for r in redirects(routes, path, base)]
     if before:
         made += [
-            _file(OLD_HTACCESS, _guarded([_redirect_match(r) for r in before])),
-            _file(OLD_NGINX, _nginx(before)),
+            rules_file(OLD_HTACCESS, [_REMARK, *module("alias", map(_redirect_match, before))], _ORIGIN),
+            rules_file(OLD_NGINX, _nginx(before), _ORIGIN),
         ]
     return tuple(made)
 
@@ -53,10 +60,6 @@ def _former_bases(routes: Routes, base: str) -> list[str]:
     """Where the section stood before, the last recorded place among them if it is not the present one."""
     ledger = routes.ledger
     return [path for path in dict.fromkeys([ledger.base, *ledger.former_bases]) if path and path != base]
-
-
-def _file(name: str, lines: Sequence[str]) -> Artifact:
-    return Artifact(name, "".join(f"{line}\n" for line in lines).encode(), _TYPE, "urls.lock")
 
 
 def _own_htaccess(routes: Routes, base_url: str) -> list[str]:
@@ -80,10 +83,6 @@ def _redirect_match(redirect: Redirect, start: str = "^", base: str = "") -> str
     return f'RedirectMatch 301 "(?i){start}{redirect.pattern}" "{base}{_substitute(redirect.answer)}"'
 
 
-def _guarded(lines: Sequence[str]) -> list[str]:
-    return ["# ทำโดย prongsai", "<IfModule mod_alias.c>", *lines, "</IfModule>"]
-
-
 def _substitute(path: str) -> str:
     """A path as mod_alias substitutes it: it escapes everything itself, and only `$` means more."""
     return path.replace("$", r"\$")
@@ -92,7 +91,7 @@ def _substitute(path: str) -> str:
 def _nginx(found: Sequence[Redirect]) -> list[str]:
     """Regular expression locations that only redirect: the website's own locations serve everything else."""
     return [
-        "# ทำโดย prongsai: include ไว้ในบล็อก server",
+        f"{_REMARK}: include ไว้ในบล็อก server",
         *(
             f'location ~* "^{each.pattern}" {{ return 301 {quote(each.answer)}$is_args$args; }}'
             for each in found

@@ -39,7 +39,6 @@ class Point:
     index: int
     text: str
     value: Decimal | None
-    href: str = ""
     joined: str = ""
     later: bool = False
 
@@ -90,14 +89,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePage:
-    """`/compare/`. `years` are those with a score, oldest first.
+    """`/compare/`. `years` lead to the results of each year that the site has, oldest first.
 
     `moved` says in words what rose and fell in the newest results; `alone` are years whose questions nobody
     else asked.
     """
 
     frame: Frame
-    years: tuple[int, ...]
+    years: tuple[Link, ...]
     headline: str
     moved: tuple[sentences.Phrase, ...]
     groups: tuple[Group, ...]
@@ -110,16 +109,16 @@ def compare(material: Material) -> ComparePage:
     go = links(material, ref)
     known = _known(material)
     newest = next((year.result for year in reversed(material.site.years) if year.result), None)
-    overall = _overall(material, go, known)
+    overall = _overall(material, known)
     headline = overall[0].finding if overall else ""
     lead = headline or "เว็บไซต์นี้ยังไม่มีผลประเมินมากกว่าหนึ่งปี"
     groups = (
-        _group(known, "overall", "คะแนนรวมและแบบวัด", (*overall, *_instruments(material, go, known))),
-        _group(known, "indicators", "ตัวชี้วัด", _indicators(material, go, known)),
+        _group(known, "overall", "คะแนนรวมและแบบวัด", (*overall, *_instruments(material, known))),
+        _group(known, "indicators", "ตัวชี้วัด", _indicators(material, known)),
     )
     return ComparePage(
         frame=frame(material, ref, f"{navigation.SITE_NAMES[Kind.COMPARE]}{span(material.site)}", lead),
-        years=tuple(year.year for year in known),
+        years=tuple(_results(go, known)),
         headline=headline,
         moved=sentences.moved(newest.indicators, newest.rules) if newest else (),
         groups=tuple(group for group in groups if group.series),
@@ -151,29 +150,32 @@ def _known(material: Material) -> list[_Year]:
     return [found[number] for number in sorted(found)]
 
 
-def _point(go: Links, index: int, year: _Year, key: str) -> Point:
+def _point(index: int, year: _Year, key: str) -> Point:
     row = year.scores.get(key)
     if row is None:
         return Point(year.year, index, "", None)
     if not year.later:
-        href = go.to(Ref(Kind.RESULTS, year.year), anchor(key))
-        return Point(year.year, index, row.score.text, row.score.value, href)
+        return Point(year.year, index, row.score.text, row.score.value)
     value, implied = sentences.previous(row) or (None, False)
     text = sentences.points(value) if implied and value is not None else row.previous.text
     return Point(year.year, index, text, value, later=value is not None)
 
 
+def _results(go: Links, known: Iterable[_Year]) -> Iterator[Link]:
+    for year in known:
+        if not year.later:
+            yield Link(f"ผลประเมินปี {year.year}", go.to(Ref(Kind.RESULTS, year.year)))
+
+
 # -- series -----------------------------------------------------------------------------------------
 
 
-def _series(
-    material: Material, go: Links, years: Iterable[_Year], key: str, code: str, name: str
-) -> Series | None:
+def _series(material: Material, years: Iterable[_Year], key: str, code: str, name: str) -> Series | None:
     """One key through the years; None where fewer than two of them have a score."""
     points: list[Point] = []
     before: _Year | None = None
     for index, year in enumerate(years):
-        point = _point(go, index, year, key)
+        point = _point(index, year, key)
         if point.value is not None:
             points.append(replace(point, joined=_joined(material, before, year, key)))
             before = year
@@ -223,21 +225,21 @@ def _finding(name: str, first: Point, last: Point, change: Decimal | None) -> st
     return f"{name} {'สูงขึ้น' if change > 0 else 'ลดลง'} {sentences.points(abs(change))} คะแนน {ends}"
 
 
-def _overall(material: Material, go: Links, known: list[_Year]) -> tuple[Series, ...]:
-    series = _series(material, go, known, "overall", "", "คะแนนรวม")
+def _overall(material: Material, known: list[_Year]) -> tuple[Series, ...]:
+    series = _series(material, known, "overall", "", "คะแนนรวม")
     return (series,) if series else ()
 
 
-def _instruments(material: Material, go: Links, known: list[_Year]) -> tuple[Series, ...]:
+def _instruments(material: Material, known: list[_Year]) -> tuple[Series, ...]:
     rules = _newest(material, known).instruments if known else ()
-    found = (_series(material, go, known, rule.code, rule.code, rule.plain) for rule in rules)
+    found = (_series(material, known, rule.code, rule.code, rule.plain) for rule in rules)
     return tuple(series for series in found if series)
 
 
-def _indicators(material: Material, go: Links, known: list[_Year]) -> tuple[Series, ...]:
+def _indicators(material: Material, known: list[_Year]) -> tuple[Series, ...]:
     rules = _newest(material, known) if known else None
     found = (
-        _series(material, go, known, f"indicator-{rule.no}", str(rule.no), rule.name)
+        _series(material, known, f"indicator-{rule.no}", str(rule.no), rule.name)
         for rule in (rules.indicators if rules else ())
     )
     return tuple(series for series in found if series)
@@ -271,17 +273,17 @@ def _question_groups(material: Material, go: Links, known: list[_Year]) -> Itera
     """One group for each indicator of each set that two years or more share."""
     for years in (years for years in _sets(material, known) if len(years) > 1):
         for rule in _newest(material, years).indicators:
-            found = (_question(material, go, years, code) for code in rule.questions.each)
+            found = (_question(material, years, code) for code in rule.questions.each)
             series = tuple(one for one in found if one)
             if series:
                 id = f"q-{years[-1].year}-{rule.no}"
                 yield _group(years, id, f"ตัวชี้วัดที่ {rule.no} {rule.name}", series)
 
 
-def _question(material: Material, go: Links, years: list[_Year], code: str) -> Series | None:
+def _question(material: Material, years: list[_Year], code: str) -> Series | None:
     row = next((year.scores[code] for year in reversed(years) if code in year.scores), None)
     name = views.plain_name(code, _newest(material, years), row)
-    return _series(material, go, years, code, code, name)
+    return _series(material, years, code, code, name)
 
 
 def _alone(material: Material, go: Links, known: list[_Year]) -> Iterator[Link]:

@@ -134,10 +134,12 @@ def _exchange(connection: http.client.HTTPConnection, parts: SplitResult) -> _Re
         return _Reply(fault=Fault.TOO_LARGE, detail=str(MAX_BYTES))
     length = headers.get("content-length", "")
     declared = int(length) if length.isdecimal() else len(raw)
+    lies_packed = parts.path.endswith(".gz")  # some servers call the file itself an encoding
+    packed = headers.get("content-encoding", "").lower() == "gzip" and not lies_packed
     return _Reply(
         status=response.status,
         headers=headers,
-        body=_unzipped(raw) if headers.get("content-encoding", "").lower() == "gzip" else raw,
+        body=_unzipped(raw) if packed else raw,
         received=len(raw),
         declared=declared,
     )

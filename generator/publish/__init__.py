@@ -15,8 +15,10 @@ from .host import Refused
 from .lock import holder
 from .plan import changes
 from .receipt import Circumstances, receipt
+from .receipt_pdf import receipt_pdf
 from .records import Changes, Contents, Found, Holder, Outcome, Progress, Release
 from .targets import connect, find
+from .whole import write_whole
 
 __all__ = [
     "MARKER",
@@ -39,6 +41,8 @@ __all__ = [
     "mend",
     "publish",
     "receipt",
+    "receipt_pdf",
     "roll_back",
+    "write_whole",
     "write_zip",
 ]

@@ -13,7 +13,7 @@ from .share import with_shares
 from .text import names_of, thai_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
     from jinja2 import Environment
@@ -32,7 +32,7 @@ __all__ = [
     "layout_fault",
     "media_type",
     "names_of",
-    "render",
+    "renderer",
     "static",
     "thai_digits",
     "with_shares",
@@ -41,19 +41,19 @@ __all__ = [
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
-def render(
-    site: Site, pages: Iterable[Page], assets: Assets, site_layouts: Path | None = None
-) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
-    """Every page through the layout of its kind. A layout that fails is a problem at its line."""
+def renderer(
+    site: Site, assets: Assets, site_layouts: Path | None = None
+) -> Callable[[Page], Artifact | Problem]:
+    """Puts a page through the layout of its kind. A layout that fails is a problem at its line."""
     env = environment(site_layouts, names_of(site))
-    artifacts: list[Artifact] = []
-    faults: list[Problem] = []
-    for page in pages:
+
+    def rendered(page: Page) -> Artifact | Problem:
         try:
-            artifacts.append(_artifact(env, site, page, assets))
+            return _artifact(env, site, page, assets)
         except RAISED as error:
-            faults.append(layout_fault(error, page.layout))
-    return tuple(artifacts), tuple(faults)
+            return layout_fault(error, page.layout)
+
+    return rendered
 
 
 def _artifact(env: Environment, site: Site, page: Page, assets: Assets) -> Artifact:

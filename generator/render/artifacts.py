@@ -5,18 +5,43 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
 MEDIA_TYPES = {
     "html": "text/html; charset=utf-8",
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
     "json": "application/json",
+    "jsonld": "application/ld+json",
+    "xml": "application/xml",
+    "atom": "application/atom+xml",
     "svg": "image/svg+xml",
     "woff2": "font/woff2",
     "png": "image/png",
     "jpg": "image/jpeg",
-    "txt": "text/plain; charset=utf-8",
+    "jpeg": "image/jpeg",
+    "webp": "image/webp",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
     "pdf": "application/pdf",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
 }
+TEXTS = (
+    "html",
+    "css",
+    "js",
+    "csv",
+    "txt",
+    "json",
+    "jsonld",
+    "xml",
+    "atom",
+    "svg",
+)  # which compression makes small
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_context
+from markupsafe import Markup
 
 from ..criteria import PASS_LINE
 from ..pages.sentences import points
 from ..thai import format_date, format_period
-from . import charts, text
+from . import charts, policy, text
 from .assets import defaults
 from .compiled import Compiled
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2.runtime import Context
-    from markupsafe import Markup
 
 
 def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environment:
@@ -49,7 +49,13 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
         period=format_period,
     )
     env.globals.update(axis=charts.axis, across=charts.across, pass_line=PASS_LINE, missing=text.MISSING)
+    env.globals.update(content_policy=_content_policy, referrer=policy.REFERRER)
     return env
+
+
+def _content_policy(scripts: bool) -> Markup:
+    """The policy as an attribute holds it: its quotation marks are single ones."""
+    return Markup(policy.content_policy(scripts))
 
 
 def _of_site(

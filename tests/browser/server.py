@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import threading
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 @contextmanager
-def serving(folder: Path, base: str = "/") -> Iterator[str]:
-    """Serve `folder` under `base` (`/` or `/ita/`) and give its address, which ends with `base`."""
+def serving(folder: Path, base: str = "/", *, compressed: bool = False) -> Iterator[str]:
+    """Serve `folder` under `base` (`/` or `/ita/`) and give its address, which ends with `base`.
+
+    Compressed, texts go out with gzip, as hosts send them.
+    """
 
     class Handler(SiteHandler):
         site = folder
         base_path = base
+        gzipped = compressed
 
     with Server(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
@@ -41,6 +47,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     site: Path
     base_path: str
+    gzipped = False
 
     protocol_version = "HTTP/1.1"  # keep-alive: a crawl is hundreds of small requests
     disable_nagle_algorithm = True
@@ -57,6 +64,19 @@ class SiteHandler(SimpleHTTPRequestHandler):
             return str(self.site / "outside-the-base-path")
         self.directory = str(self.site)
         return super().translate_path("/" + path.removeprefix(self.base_path))
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if not (self.gzipped and file.suffix in (".html", ".css", ".js", ".svg") and file.is_file()):
+            return super().send_head()
+        body = gzip.compress(file.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = self.site / "404.html"

@@ -302,10 +302,10 @@ def half_down(folder: Folder, _: Random) -> tuple[str, str]:
     if parts * 100 % 2:
         shift("score", "-0.01", eit)
         shift("change", "-0.01", eit)
-        return path(folder), f"score: '{eit['score']}'"
-    shift("score", "0.01", second)
-    move(folder, "indicator-8", "0.03")
-    return path(folder), f"score: '{eit['score']}'"
+    else:
+        shift("score", "0.01", second)
+        move(folder, "indicator-8", "0.03")
+    return path(folder), f"code: EIT\n  score: '{eit['score']}'"
 
 
 def bare_changes(folder: Folder, _: Random) -> tuple[str, str]:

@@ -79,9 +79,9 @@ class Folder:
         return {path: _typed(data) for path, data in self.files.items()}
 
     def line(self, path: str, words: str) -> int:
-        """The first line of a file that holds some words."""
-        lines = self.texts()[path].splitlines()
-        return next(n for n, line in enumerate(lines, 1) if words in line)
+        """The line on which some words first end; they may begin on a line before."""
+        text = self.texts()[path]
+        return text.count("\n", 0, text.index(words) + len(words)) + 1
 
 
 def _typed(data: Any) -> str:
@@ -123,11 +123,10 @@ def clean(seed: int, assessment: int = 2569, frame: Frame | None = None, low: in
     `low` is the least score of a survey question.
     """
     chance = random.Random(seed)
-    folder = Folder(assessment, frame or _frame(assessment))
+    folder = empty(assessment, frame)
     agency = _agency(chance)
     year = folder.results_year
-    this, last = scores(chance, year, low), scores(chance, year - 1, low)
-    _fill(folder, chance, agency, this, last)
+    fill(folder, chance, agency, scores(chance, year, low), scores(chance, year - 1, low))
     return folder
 
 
@@ -141,20 +140,22 @@ def decade(seed: int, first: int, last: int, low: int = 70) -> dict[str, str]:
     files: dict[str, str] = {}
     before = scores(chance, catalogues().rules(first).roles.results - 1, low)
     for assessment in range(first, last + 1):
-        folder = Folder(assessment, _frame(assessment))
+        folder = empty(assessment)
         this = scores(chance, folder.results_year, low)
-        _fill(folder, chance, agency, this, before)
+        fill(folder, chance, agency, this, before)
         files |= folder.texts()
         before = this
     return files
 
 
-def _frame(assessment: int) -> Frame:
+def empty(assessment: int, frame: Frame | None = None) -> Folder:
+    """A site of one assessment year without a file; None takes the frame of its criteria."""
     frames = [item.frame for item in catalogues().nearest(assessment).items if item.frame]
-    return (frames or [Frame.INDICATORS])[0]
+    return Folder(assessment, frame or (frames or [Frame.INDICATORS])[0])
 
 
-def _fill(folder: Folder, chance: Random, agency: dict[str, str], this: Scores, last: Scores) -> None:
+def fill(folder: Folder, chance: Random, agency: Mapping[str, str], this: Scores, last: Scores) -> None:
+    """Everything that an agency writes about one assessment year, whose scores and those before are given."""
     year = folder.results_year
     folder.files["site.yaml"] = {"agency": agency}
     folder.files[f"content/{year}/results.yaml"] = _results(this, last)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from prongsai import cli
+from prongsai.scaffold import new_site
 
 from ..conftest import SITES
 
@@ -17,7 +20,41 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def run(*words: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+class Prongsai(Protocol):
+    """`prongsai WORDS` in a folder."""
+
+    def __call__(self, *words: str, cwd: Path) -> Done: ...
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Prongsai:
+    def run(*words: str, cwd: Path) -> Done:
+        monkeypatch.chdir(cwd)
+        capsys.readouterr()
+        code = cli.main([*words])
+        return Done(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A new site, called `site`."""
+    new_site(tmp_path / "site", datetime.date(2026, 11, 21))
+    return tmp_path / "site"
+
+
+def in_a_process(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The same from outside."""
     return subprocess.run(
         [sys.executable, "-m", "prongsai", *words],
         capture_output=True,
@@ -30,25 +67,25 @@ def run(*words: str, cwd: Path | None = None, **environment: str) -> subprocess.
 
 
 def test_a_new_site_checks_clean_and_builds(tmp_path: Path) -> None:
-    assert run("new", "เว็บไซต์", cwd=tmp_path).returncode == 0
-    checked = run("check", "--strict", cwd=tmp_path / "เว็บไซต์")
+    assert in_a_process("new", "เว็บไซต์", cwd=tmp_path).returncode == 0
+    checked = in_a_process("check", "--strict", cwd=tmp_path / "เว็บไซต์")
     assert (checked.returncode, checked.stderr) == (0, "")
-    built = run("build", cwd=tmp_path / "เว็บไซต์")
+    built = in_a_process("build", cwd=tmp_path / "เว็บไซต์")
     assert built.returncode == 0
     assert (tmp_path / "เว็บไซต์/public/index.html").is_file()
 
 
-def test_a_new_site_explains_itself_and_names_its_schemas(tmp_path: Path) -> None:
-    run("new", "site", cwd=tmp_path)
-    for path in (tmp_path / "site").rglob("*.yaml"):
+def test_a_new_site_explains_itself_and_names_its_schemas(site: Path) -> None:
+    for path in site.rglob("*.yaml"):
         first = path.read_text(encoding="utf-8").splitlines()[0]
         schema = first.removeprefix("# yaml-language-server: $schema=")
         assert (path.parent / schema).is_file(), path
-    assert json.loads((tmp_path / "site/docs/schemas/results.json").read_text(encoding="utf-8"))["properties"]
+    assert json.loads((site / "docs/schemas/results.json").read_text(encoding="utf-8"))["properties"]
 
 
-def test_a_new_year_is_told_until_it_is_filled_in_and_stops_nothing(tmp_path: Path) -> None:
-    run("new", "site", cwd=tmp_path)
+def test_a_new_year_is_told_until_it_is_filled_in_and_stops_nothing(
+    tmp_path: Path, run: Prongsai, site: Path
+) -> None:
     made = run("new-year", "๒๕๗๙", "site", cwd=tmp_path)
     assert made.returncode == 0
     assert "content/2579/analysis/indicator-10.md" in made.stdout
@@ -75,8 +112,9 @@ def test_a_new_year_is_told_until_it_is_filled_in_and_stops_nothing(tmp_path: Pa
         (("build", "site", "--out", "other"), "not-our-folder"),
     ],
 )
-def test_what_cannot_run_says_why_and_ends_with_3(tmp_path: Path, words: tuple[str, ...], name: str) -> None:
-    run("new", "site", cwd=tmp_path)
+def test_what_cannot_run_says_why_and_ends_with_3(
+    tmp_path: Path, words: tuple[str, ...], name: str, run: Prongsai, site: Path
+) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "other/mine.txt").write_text("x")
     done = run(*words, cwd=tmp_path)
@@ -85,37 +123,33 @@ def test_what_cannot_run_says_why_and_ends_with_3(tmp_path: Path, words: tuple[s
     assert done.returncode == 3
 
 
-def test_a_year_that_exists_is_left_alone(tmp_path: Path) -> None:
-    run("new", "site", cwd=tmp_path)
-    year = next((tmp_path / "site/content").glob("2*")).name
+def test_a_year_that_exists_is_left_alone(tmp_path: Path, run: Prongsai, site: Path) -> None:
+    year = next((site / "content").glob("2*")).name
     assert run("new-year", year, "site", cwd=tmp_path).returncode == 3
 
 
-def test_a_full_disk_ends_with_3_and_leaves_the_site(tmp_path: Path) -> None:
-    run("new", "site", cwd=tmp_path)
+def test_a_full_disk_ends_with_3_and_leaves_the_site(tmp_path: Path, run: Prongsai, site: Path) -> None:
     (tmp_path / "file").write_text("x")
     done = run("build", "site", "--out", "file/public", cwd=tmp_path)
     assert "[cannot-write]" in done.stderr
     assert done.returncode == 3
 
 
-def test_messages_are_thai_unless_asked(tmp_path: Path) -> None:
+def test_messages_are_thai_unless_asked(tmp_path: Path, run: Prongsai) -> None:
     assert "ไม่พบโฟลเดอร์" in run("check", "nowhere", cwd=tmp_path).stderr
     assert "there is no site folder" in run("check", "nowhere", "--lang", "en", cwd=tmp_path).stderr
 
 
 def test_thai_is_printed_on_a_console_that_cannot_show_it(tmp_path: Path) -> None:
-    done = run("check", str(SITES["khlongnokkrathung"]), PYTHONIOENCODING="ascii", cwd=tmp_path)
+    done = in_a_process("check", str(SITES["khlongnokkrathung"]), PYTHONIOENCODING="ascii", cwd=tmp_path)
     assert "Traceback" not in done.stderr
     assert done.returncode == 0
 
 
-def test_the_base_url_stands_in_every_page(tmp_path: Path) -> None:
+def test_the_base_url_stands_in_every_page(tmp_path: Path, run: Prongsai) -> None:
     base = "https://www.example.go.th/ita/"
-    assert (
-        run("build", str(SITES["khlongyai"]), "--out", str(tmp_path / "out"), "--base-url", base).returncode
-        == 0
-    )
+    words = ("build", str(SITES["khlongyai"]), "--out", "out", "--base-url", base)
+    assert run(*words, cwd=tmp_path).returncode == 0
     page = (tmp_path / "out/2569/measures/index.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{base}2569/measures/">' in page
     assert f"<loc>{base}2569/measures/</loc>" in (tmp_path / "out/sitemap.xml").read_text(encoding="utf-8")

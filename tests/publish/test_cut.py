@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .orders import Worker
 
 GAP = 0.2  # seconds: what the documentation promises for the two renames, and for the moves of single files
-SAMPLE = 4  # operations of each kind in the daily tests
+SAMPLE = 2  # operations of each kind in the daily tests
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from prongsai import render, urls
 from prongsai.markup import Body
+from prongsai.problems import Problem
 
 from ..pages import sample
 
@@ -47,9 +48,9 @@ def rendered(site: Site | None = None, layouts: Path | None = None) -> dict[str,
     whole = site or sample.site()
     routes, _ = urls.address(whole)
     planned = sample.planned(whole, routes, PROSE, datetime.date(2026, 1, 1))
-    artifacts, problems = render.render(whole, planned, render.static(), layouts)
-    assert not problems
-    return {artifact.path: artifact.data.decode() for artifact in artifacts}
+    finished = render.renderer(whole, render.static(), layouts)
+    made = [finished(page) for page in planned]
+    return {page.path: page.data.decode() for page in made if isinstance(page, render.Artifact)}
 
 
 @pytest.fixture(scope="module")
@@ -149,8 +150,9 @@ def test_a_misspelt_name_in_a_layout_is_a_problem(tmp_path: Path) -> None:
     site = sample.site()
     routes, _ = urls.address(site)
     planned = sample.planned(site, routes, {}, sample.DURING)
-    _, problems = render.render(site, planned, render.static(), tmp_path)
-    assert [p.name for p in problems] == ["layout-error"]
+    finished = render.renderer(site, render.static(), tmp_path)
+    found = [made for page in planned if isinstance(made := finished(page), Problem)]
+    assert [p.name for p in found] == ["layout-error"]
 
 
 def test_static_files_carry_their_fingerprint(tmp_path: Path) -> None:

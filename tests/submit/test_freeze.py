@@ -40,11 +40,25 @@ class Run(Protocol):
 @pytest.fixture
 def on(monkeypatch: pytest.MonkeyPatch) -> Run:
     def run(day: datetime.date, *words: str) -> int:
-        noon = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", noon(day))
         return main([*words])
 
     return run
+
+
+def noon(day: datetime.date) -> str:
+    """In seconds since 1970."""
+    moment = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
+    return str(int(moment.timestamp()))
+
+
+@pytest.fixture(scope="module")
+def handed_in(ready_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = Path(shutil.copytree(ready_site, tmp_path_factory.mktemp("handed-in") / "site"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", noon(FIRST))
+        assert main(["freeze", "2569", str(root)]) == 0
+    return root
 
 
 @pytest.fixture
@@ -53,10 +67,9 @@ def root(ready_site: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def frozen(root: Path, on: Run) -> Path:
+def frozen(handed_in: Path, tmp_path: Path) -> Path:
     """The site, handed in on the first day."""
-    assert on(FIRST, "freeze", "2569", str(root)) == 0
-    return root
+    return Path(shutil.copytree(handed_in, tmp_path / "site"))
 
 
 def files(root: Path, day: datetime.date = AS_OF) -> Mapping[str, bytes]:

@@ -67,9 +67,11 @@ def nginx(files: Mapping[str, bytes], base: str) -> Host:
 
 
 def rules(text: bytes, form: re.Pattern[str]) -> tuple[Rule, ...]:
-    """The rules in a generated file; it must hold nothing else but remarks and the guard."""
-    found = []
-    for line in text.decode().splitlines():
+    """The redirects in a generated file; in the guard of Apache nothing else may stand."""
+    found, lines = [], text.decode()
+    if form is _MATCH:
+        lines = lines.partition("<IfModule mod_alias.c>\n")[2].partition("</IfModule>")[0]
+    for line in lines.splitlines():
         if not line.startswith(("#", "<")):
             rule = form.fullmatch(line)
             assert rule, line

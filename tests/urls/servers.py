@@ -24,6 +24,8 @@ NGINX = shutil.which("nginx", path=_PATH)
 _FOLDERS = (Path("/usr/lib/apache2/modules"), Path("/usr/lib64/httpd/modules"))
 MODULES = next((folder for folder in _FOLDERS if folder.is_dir()), None)
 LOADED = ("mpm_event", "authz_core", "unixd", "dir", "alias", "rewrite")
+# What hosts usually have besides.
+USUAL = ("headers", "mime", "filter", "deflate", "expires")
 
 # Both start as root on some machines; their workers must not stay it, and must be able to read the folder.
 _APACHE = """
@@ -43,6 +45,7 @@ DocumentRoot "{root}"
 AllowOverride {override}
 Require all granted
 </Directory>
+{more}
 """
 _NGINX = """
 pid {home}/pid;
@@ -55,6 +58,19 @@ http {{
     server {{ listen 127.0.0.1:{port}; root {root}; {includes} }}
 }}
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`headers` in their order, names in lower case."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def __getitem__(self, name: str) -> str:
+        """All values of a header, as a client joins them; empty where there is none."""
+        return ", ".join(value for known, value in self.headers if known == name.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +87,17 @@ class Server:
             location = parts.path + (f"?{parts.query}" if parts.query else "")
             assert not parts.netloc or parts.netloc == f"127.0.0.1:{self.port}"
             return answer.status, location, answer.read()
+        finally:
+            connection.close()
+
+    def ask(self, path: str, **wanted: str) -> Answer:
+        """The whole answer to one request; `wanted` are its headers, with `_` for `-`."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in wanted.items()})
+            answer = connection.getresponse()
+            pairs = [(name.lower(), value) for name, value in answer.getheaders()]
+            return Answer(answer.status, tuple(pairs), answer.read())
         finally:
             connection.close()
 
@@ -99,13 +126,16 @@ def document_root(files: Mapping[str, bytes]) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def apache(root: Path, with_rules: bool = True) -> Iterator[Server]:
+def apache(root: Path, override: str = "All", usual: Sequence[str] = (), more: str = "") -> Iterator[Server]:
+    """`override` is what `.htaccess` may say; `usual` are modules besides, `more` lines of the host's own."""
     assert APACHE and MODULES
     home, port = _home(root, "apache"), _free_port()
-    there = [(name, MODULES / f"mod_{name}.so") for name in LOADED]
+    there = [(name, MODULES / f"mod_{name}.so") for name in (*LOADED, *usual)]
     modules = "\n".join(f'LoadModule {name}_module "{file}"' for name, file in there if file.is_file())
-    override = "All" if with_rules else "None"
-    text = _APACHE.format(home=home, port=port, root=root, modules=modules, override=override)
+    if "mime" in usual:
+        (home / "mime.types").write_text("", encoding="utf-8")
+        more += f'\nTypesConfig "{home}/mime.types"'
+    text = _APACHE.format(home=home, port=port, root=root, modules=modules, override=override, more=more)
     (home / "apache.conf").write_text(text, encoding="utf-8")
     with _running([APACHE, "-f", str(home / "apache.conf"), "-DFOREGROUND"], port, home):
         yield Server(port)

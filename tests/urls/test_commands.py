@@ -1,16 +1,15 @@
-"""The commands `prongsai urls …` as an officer uses them, on a copy of a whole site."""
+"""The commands `prongsai urls …` as an officer uses them, on a new site."""
 
 from __future__ import annotations
 
-import os
+import datetime
 import shutil
-import subprocess
-import sys
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
-
-from ..conftest import SITES
+from prongsai.cli import main
+from prongsai.scaffold import new_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,29 +17,56 @@ if TYPE_CHECKING:
 OLD, NEW = "/2569/measures/m4-1/", "/2569/measures/m4-one/"
 
 
+PUBLISHED, TODAY = "1764547200", "1768435200"  # seconds since 1970: 1 December 2025, 15 January 2026
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+class Prongsai(Protocol):
+    """`prongsai WORDS` on a day."""
+
+    def __call__(self, *words: str, day: str = TODAY) -> Done: ...
+
+
+class Urls(Protocol):
+    """`prongsai urls COMMAND WORDS SITE` on a day."""
+
+    def __call__(self, command: str, root: Path, *words: str, day: str = TODAY) -> Done: ...
+
+
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """A site whose addresses are recorded as published on 1 December 2025."""
+def prongsai(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Prongsai:
+    def run(*words: str, day: str = TODAY) -> Done:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+        capsys.readouterr()
+        code = main([*words])
+        return Done(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def run(prongsai: Prongsai) -> Urls:
+    return lambda command, root, *words, day=TODAY: prongsai("urls", command, *words, str(root), day=day)
+
+
+@pytest.fixture
+def site(tmp_path: Path, run: Urls) -> Path:
+    """A site of two measures whose addresses are recorded as published on 1 December 2025."""
     root = tmp_path / "site"
-    shutil.copytree(SITES["khlongyai"], root)
-    assert run("record", root, day="1764547200").returncode == 0
+    new_site(root, datetime.date(2025, 12, 1))
+    shutil.rmtree(root / "content/2569/progress")
+    measures = root / "content/2569/measures"
+    shutil.copy(measures / "m4-1.md", measures / "m4-2.md")
+    assert run("record", root, day=PUBLISHED).returncode == 0
     return root
-
-
-def run(command: str, root: Path, *words: str, day: str = "1768435200") -> subprocess.CompletedProcess[str]:
-    """`prongsai urls COMMAND WORDS SITE` on a day in seconds since 1970 (15 January 2026)."""
-    return prongsai("urls", command, *words, str(root), SOURCE_DATE_EPOCH=day)
-
-
-def prongsai(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "prongsai", *words],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, **environment},
-        check=False,
-    )
 
 
 def rename(root: Path) -> None:
@@ -52,7 +78,7 @@ def lock(root: Path) -> str:
     return (root / "urls.lock").read_text(encoding="utf-8")
 
 
-def test_recording_lists_every_address_once_and_again_changes_nothing(site: Path) -> None:
+def test_recording_lists_every_address_once_and_again_changes_nothing(site: Path, run: Urls) -> None:
     before = lock(site)
     assert f"{OLD}\t2025-12-01\tlive\n" in before
     rows = [line.split("\t")[0] for line in before.splitlines() if line.startswith("/")]
@@ -63,7 +89,9 @@ def test_recording_lists_every_address_once_and_again_changes_nothing(site: Path
     assert run("list", site).stdout == before
 
 
-def test_a_renamed_measure_stops_the_build_until_it_is_led_on(site: Path) -> None:
+def test_a_renamed_measure_stops_the_build_until_it_is_led_on(
+    site: Path, run: Urls, prongsai: Prongsai
+) -> None:
     assert prongsai("build", str(site)).returncode == 0
     rename(site)
     stopped = prongsai("build", str(site), "--lang", "en")
@@ -79,8 +107,12 @@ def test_a_renamed_measure_stops_the_build_until_it_is_led_on(site: Path) -> Non
     assert f"{OLD} {NEW} 301\n" in (site / "public/_redirects").read_text(encoding="utf-8")
 
 
-def test_a_deleted_measure_leaves_a_notice_with_day_and_reason(site: Path) -> None:
-    (site / "content/2569/measures/m4-1.md").unlink()
+def test_a_deleted_measure_leaves_a_notice_with_day_and_reason(
+    site: Path, run: Urls, prongsai: Prongsai
+) -> None:
+    measure = site / "content/2569/measures/m4-1.md"
+    kept = measure.read_bytes()
+    measure.unlink()
     assert run("withdraw", site, OLD, "--reason", "รวมกับมาตรการ 4.2").returncode == 0
     assert f"{OLD}\t2025-12-01\twithdrawn\t2026-01-15 รวมกับมาตรการ 4.2\n" in lock(site)
     assert prongsai("build", str(site)).returncode == 0
@@ -89,13 +121,13 @@ def test_a_deleted_measure_leaves_a_notice_with_day_and_reason(site: Path) -> No
     assert "1 ธันวาคม 2568" in notice
     assert OLD in notice
 
-    shutil.copy(SITES["khlongyai"] / "content/2569/measures/m4-1.md", site / "content/2569/measures")
+    measure.write_bytes(kept)
     assert "withdrawn-in-use" in prongsai("check", str(site)).stderr
     assert run("revive", site, OLD).returncode == 0
     assert prongsai("check", str(site)).returncode == 0
 
 
-def test_a_deleted_year_is_answered_by_one_command(site: Path) -> None:
+def test_a_deleted_year_is_answered_by_one_command(site: Path, run: Urls, prongsai: Prongsai) -> None:
     folder = site / "content/2560/documents"
     folder.mkdir(parents=True)
     text = "documents:\n  - {id: memo, kind: memo, subject: บันทึก, file: memo.pdf}\n"
@@ -113,7 +145,7 @@ def test_a_deleted_year_is_answered_by_one_command(site: Path) -> None:
         assert "ระเบียบงานสารบรรณ" in notice.replace("\u2060", "").replace("<wbr>", "")
 
 
-def test_an_address_may_be_pasted_whole(site: Path) -> None:
+def test_an_address_may_be_pasted_whole(site: Path, run: Urls) -> None:
     text = (site / "site.yaml").read_text(encoding="utf-8")
     kept = [line for line in text.splitlines() if not line.startswith("base_url")]
     url = "https://www.example.go.th/ita"
@@ -125,7 +157,7 @@ def test_an_address_may_be_pasted_whole(site: Path) -> None:
     assert "base\t/ita/\n" in lock(site)
 
 
-def test_what_cannot_be_done_is_said_and_changes_nothing(site: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_done_is_said_and_changes_nothing(site: Path, tmp_path: Path, run: Urls) -> None:
     before = lock(site)
     refused = run("move", site, OLD, "/2569/")
     assert (refused.returncode, "address-in-use" in refused.stderr) == (2, True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 needs_nginx = pytest.mark.skipif(not servers.NGINX, reason="nginx is not installed")
 needs_apache = pytest.mark.skipif(not (servers.APACHE and servers.MODULES), reason="Apache is not installed")
 SERVERS = [pytest.param("nginx", marks=needs_nginx), pytest.param("apache", marks=needs_apache)]
-SEEDS = range(5)
+SEEDS = range(2)
 
 PAGE, STEM = "/ita/2569/measures/", "/ita/2569/measures"
 REPEAT, ZERO_WIDTH = "ๆ", "\u200b"
@@ -48,7 +48,7 @@ WITHOUT_SLASH |= {"ๆ": STEM + encoded(REPEAT), "invisible": STEM + encoded(ZER
 @contextlib.contextmanager
 def serving(name: str, root: Path, rules: bool = True) -> Iterator[servers.Server]:
     if name == "apache":
-        with servers.apache(root, rules) as server:
+        with servers.apache(root, "All" if rules else "None") as server:
             yield server
     else:
         found = sorted(p.relative_to(root).as_posix() for p in root.rglob("redirects.nginx.conf"))

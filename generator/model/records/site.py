@@ -145,6 +145,7 @@ class Site(Record):
     thai_digits: bool = False
     targets: tuple[Target, ...] = ()
     pdf: bool = False  # whether reports are published as PDF too
+    precompressed: tuple[str, ...] = ()  # how texts lie compressed beside themselves: gzip, brotli
     years: tuple[FiscalYear, ...] = ()  # ascending
     about: Prose = NO_PROSE
     license: License | None = None

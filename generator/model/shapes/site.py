@@ -64,6 +64,8 @@ SWITCHES = {
     "files": "ทีละไฟล์",
 }
 
+ENCODINGS = {"gzip": "gzip (.gz)", "brotli": "Brotli (.br)"}
+
 TARGET = RecordOf(
     "ที่เผยแพร่",
     fields(
@@ -112,6 +114,11 @@ SITE = RecordOf(
             "ตัวเลขบนหน้าเว็บ",
         ),
         ("pdf", YES_NO, "ทำฉบับ PDF ของทุกรายงาน"),
+        (
+            "precompressed",
+            ListOf(Choice({e: e for e in ENCODINGS}, ENCODINGS), one_too=True),
+            "วางไฟล์ที่บีบอัดแล้วไว้ข้างไฟล์เดิม",
+        ),
         ("license", LICENSE, "สัญญาอนุญาตของข้อมูลเปิด"),
         ("agency", AGENCY, "หน่วยงาน"),
         ("targets", ListOf(TARGET), "ที่เผยแพร่"),

@@ -12,7 +12,7 @@ from ...pages import Printed
 from ...render import Artifact, media_type
 from ...source import page_count
 from ...urls import relative
-from .compose import Document, compose
+from .compose import STYLE, Document, compose, for_press
 from .letters import undrawable
 from .typeset import typeset, unusable
 
@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from ...memo import Memo
     from ...urls import Ref
 
-__all__ = ["Document", "blanks", "compose", "print_all", "sizes", "undrawable", "unusable"]
+__all__ = [
+    "STYLE",
+    "Document",
+    "blanks",
+    "compose",
+    "for_press",
+    "print_all",
+    "sizes",
+    "typeset",
+    "undrawable",
+    "unusable",
+]
 
 
 def print_all(documents: Iterable[Document], memo: Memo) -> tuple[Artifact, ...]:

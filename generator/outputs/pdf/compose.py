@@ -77,10 +77,10 @@ def _html(env: Environment, site: Site, report: Report) -> str:
         report=report, frame=page.context.frame, chapters=chapters, contents=Markup(_CONTENTS)
     )
     html = html.replace(_CONTENTS, _contents(env, report, html), 1)
-    return _for_press(thai_digits(html) if site.thai_digits else html)
+    return for_press(thai_digits(html) if site.thai_digits else html)
 
 
-def _for_press(html: str) -> str:
+def for_press(html: str) -> str:
     """The same words, with what the press must be told about lines; none of it is drawn or read."""
     html = _LONE_SPACE.sub("\\1 \u200b", html)
     html = _AFTER.sub(r"\1<wbr>", _BEFORE.sub("<wbr>", html))

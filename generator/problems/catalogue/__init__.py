@@ -9,6 +9,7 @@ from __future__ import annotations
 from .codes import CODES
 from .entry import Entry
 from .figures import FIGURES
+from .fleet import FLEET
 from .hosts import HOSTS
 from .labels import LABELS
 from .ledger import LEDGER
@@ -29,6 +30,7 @@ __all__ = [
     "ACCEPTABLE",
     "CATALOGUE",
     "CHECKED",
+    "FLEET",
     "HOSTS",
     "LEDGER",
     "PAGES",
@@ -79,4 +81,5 @@ CATALOGUE: dict[str, Entry] = {
     **PROBE,
     **SUBMIT,
     **HOSTS,
+    **FLEET,
 }

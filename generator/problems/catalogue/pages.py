@@ -56,6 +56,12 @@ PUBLISHING: dict[str, Entry] = {
         "the output cannot be written ({reason}); the last good site is whole",
         "check free space and permissions, then run again",
     ),
+    "brotli-not-installed": Entry(
+        "site.yaml สั่งให้บีบอัดไฟล์แบบ brotli ไว้ด้วย แต่เครื่องนี้ยังไม่ได้ติดตั้งส่วนบีบอัด",
+        "สั่ง make fonts ในโฟลเดอร์ของโปรแกรม ถ้ายังไม่ต้องการ ให้เหลือ precompressed: gzip",
+        "site.yaml asks for files compressed with Brotli, but the package that makes them is not installed",
+        "run make fonts in the program's folder; or write precompressed: gzip",
+    ),
     "not-our-folder": Entry(
         "โฟลเดอร์ {path} มีไฟล์ที่โปรแกรมไม่ได้สร้าง จึงไม่เขียนทับ",
         "เลือกโฟลเดอร์อื่นด้วย --out หรือย้ายไฟล์เหล่านั้นออก",

@@ -1,0 +1,98 @@
+"""Work that is shared out gives what it gives undivided, whatever happens to those who share it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prongsai import workers
+from prongsai.build import build
+
+from ..conftest import AS_OF, SITES
+
+MANY = range(200)
+
+
+@given(st.integers(0, 300), st.integers(0, 5))
+def test_results_come_in_the_order_of_their_items(count: int, jobs: int) -> None:
+    assert workers.mapped(lambda n: n * n, range(count), jobs) == [n * n for n in range(count)]
+
+
+def test_several_processes_work() -> None:
+    assert len(set(workers.mapped(lambda _: os.getpid(), MANY, 3))) == 3
+    assert set(workers.mapped(lambda _: os.getpid(), MANY[:20], 3)) == {os.getpid()}, "not worth a process"
+
+
+def test_what_a_copy_raises_is_raised() -> None:
+    def work(n: int) -> int:
+        return 1 // (n - 101)
+
+    with pytest.raises(ZeroDivisionError):
+        workers.mapped(work, MANY, 2)
+    assert no_children()
+
+
+@pytest.mark.parametrize("how", [lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: os._exit(3)])
+def test_a_copy_that_dies_has_its_work_done(how: object) -> None:
+    parent = os.getpid()
+
+    def work(n: int) -> int:
+        if os.getpid() != parent and n > 100:
+            how()  # type: ignore[operator]
+        return n
+
+    assert workers.mapped(work, MANY, 2) == list(MANY)
+    assert no_children()
+
+
+def test_copies_end_when_their_parent_fails() -> None:
+    parent = os.getpid()
+
+    def work(n: int) -> bytes:
+        if os.getpid() == parent:
+            raise ValueError("the parent fails")
+        return b"x" * 10_000  # more than a pipe holds
+
+    with pytest.raises(ValueError, match="the parent fails"):
+        workers.mapped(work, MANY, 2)
+    assert no_children()
+
+
+def test_copies_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    middle = os.fork()
+    if not middle:
+        parent = os.getpid()
+
+        def work(n: int) -> bytes:
+            if os.getpid() == parent:
+                os.kill(parent, signal.SIGKILL)
+            (tmp_path / "copy").write_text(str(os.getpid()))
+            return b"x" * 10_000
+
+        workers.mapped(work, MANY, 2)
+    os.waitpid(middle, 0)
+    for _ in range(100):
+        if not (tmp_path / "copy").exists() or not Path(f"/proc/{(tmp_path / 'copy').read_text()}").exists():
+            return
+        time.sleep(0.1)
+    pytest.fail("the copy lives on")
+
+
+def test_a_site_has_the_same_bytes_with_one_two_and_four_processes() -> None:
+    made = [build(SITES["nanongthum"], AS_OF, jobs=jobs) for jobs in (1, 2, 4)]
+    assert made[0].artifacts
+    assert made[0].artifacts == made[1].artifacts == made[2].artifacts
+    assert made[0].problems == made[1].problems == made[2].problems
+
+
+def no_children() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False

@@ -75,5 +75,6 @@ def _offline(files: Mapping[str, bytes], path: str, kept: set[str], base: str) -
             return quote(posixpath.relpath(target, posixpath.dirname(path) or "."))
         return base + quote(target.removesuffix("index.html"))
 
-    html = _POLICY.sub("", files[path].decode(), count=1)
+    # From a folder browsers fetch fonts for the style sheet alone, and call the wish for more an error.
+    html = links.unhurried(_POLICY.sub("", files[path].decode(), count=1))
     return links.bent(html, path, base_path(base), lead).encode()

@@ -67,7 +67,8 @@ def _page(page: FrozenPage, permalink: str) -> Artifact:
     def lead(path: str) -> str:
         return f"../{_STYLE}" if path.endswith(".css") else relative(permalink, _address(path))
 
-    html = _ANCHOR.sub(r"\1", _PRINTED.sub("", _ICON.sub("", links.unlinked(page.data.decode()))))
+    html = links.unhurried(links.unlinked(page.data.decode()))
+    html = _ANCHOR.sub(r"\1", _PRINTED.sub("", _ICON.sub("", html)))
     html = links.bent(html, output(page.url), "/", lead)
     day = format_period(Period(page.date, page.date))
     line = (

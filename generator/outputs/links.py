@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(?:a|link|img|script|source)\s[^>]*>")
 _LINKED = re.compile(r'<script type="application/ld\+json"[^>]*>[^<]*</script>\n?')
+_EARLY = re.compile(r'<link rel="preload"[^>]*>\n?')
 _TARGET = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 
 
 def unlinked(html: str) -> str:
     """The page without what it says to machines about the address where it stood."""
     return _LINKED.sub("", html)
+
+
+def unhurried(html: str) -> str:
+    """The page without what it wants fetched early: fonts, whose names change with their bytes."""
+    return _EARLY.sub("", html)
 
 
 def targets(html: str, page: str, base_path: str) -> Iterator[str]:

@@ -30,6 +30,8 @@ _LISTS = (MANIFEST, PERMALINKS, f"{OIT_MAP}.json")
 
 # "Self" of a page in a folder is no origin that every browser would load a style sheet from.
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
+# A browser that opens a page from a folder refuses what is asked for early; the style sheet asks again.
+_EARLY = re.compile(r'<link rel="preload"[^>]*>\s*')
 
 
 def evidence(artifacts: Sequence[Artifact], oit_map: OitMap, as_of: datetime.date) -> Bag:
@@ -75,5 +77,5 @@ def _offline(files: Mapping[str, bytes], path: str, kept: set[str], base: str) -
             return quote(posixpath.relpath(target, posixpath.dirname(path) or "."))
         return base + quote(target.removesuffix("index.html"))
 
-    html = _POLICY.sub("", files[path].decode(), count=1)
+    html = _EARLY.sub("", _POLICY.sub("", files[path].decode(), count=1))
     return links.bent(html, path, base_path(base), lead).encode()

@@ -193,6 +193,7 @@ def operations(count: int, every: bool, line: bool) -> list[tuple[int, str]]:
     return [(at, hows[number % len(hows)]) for number, at in enumerate(range(1, count + 1, step))]
 
 
+@pytest.mark.soak
 def test_the_reader_opens_fifty_pages_a_second_and_more() -> None:
     with bench(Case("folder")) as lab:
         lab.reader.take()

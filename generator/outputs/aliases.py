@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(?:a|link|img|script|source)\s[^>]*>")
 _TARGET = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
+# A relative link as `urls.relative` writes it, with or without a place on the page.
+_PLAIN = re.compile(r"(?:\./|(?=[^#])(?:\.\./)*(?:[\w)-][\w.)-]*/)*(?:[\w)-][\w.)-]*)?)(?:#[^#]*)?")
 _CANONICAL = '<link rel="canonical" '
 _STRAY = ")"  # safe in file names everywhere, unlike quotation marks and letters beyond ASCII
 
@@ -65,6 +67,8 @@ def _bent(tag: str, origin: str, here: str) -> str:
 
 
 def _seen_from(here: str, target: str, origin: str) -> str:
+    if here == f"{origin}{_STRAY}/" and _PLAIN.fullmatch(target):  # nearly every link: from one folder below
+        return f"../{target.removeprefix('./')}"
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return target

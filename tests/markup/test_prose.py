@@ -129,6 +129,13 @@ def test_tables_can_be_read_by_machines_and_reached_by_keyboard() -> None:
     assert "style=" not in html
 
 
+def test_the_title_of_a_link_is_left_out() -> None:
+    assert (
+        convert('[ก](https://www.example.go.th/x "ข")')[0]
+        == '<p><a href="https://www.example.go.th/x">ก</a></p>'
+    )
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     st.lists(

@@ -76,17 +76,17 @@ class _Reader:
     parted: bool = False
 
     def text(self, text: str) -> None:
-        text = unescape(text)
-        if self.silent or not (self.pending or text.strip()):
+        text = unescape(text) if "&" in text else text
+        blank = not text or text.isspace()
+        if self.silent or (blank and not self.pending):
             return
         if not self.pending:
             self.anchor = self.elements[-1].anchor
         self.pending.append(text)
-        if self.parted and text.strip():
-            self.parted = False
+        self.parted = self.parted and blank
 
     def open(self, tag: Tag) -> None:
-        if tag.name not in _INLINE:
+        if self.pending and tag.name not in _INLINE:
             self._boundary(tag.name)
         if tag.name in _EMPTY or tag.closed:
             return
@@ -103,7 +103,7 @@ class _Reader:
             return
         if name == "dd":
             self.flush()
-        elif name not in _INLINE:
+        elif self.pending and name not in _INLINE:
             self._boundary(name)
         while (closed := self.elements.pop().tag) != name:
             self._left(closed)
@@ -123,7 +123,7 @@ class _Reader:
 
     def _boundary(self, name: str) -> None:
         """A cell ends a passage only with its row; a term waits for what is said of it."""
-        if self.silent or not self.pending:
+        if self.silent:
             return
         if name == "br":
             self.pending.append(" ")

@@ -72,9 +72,8 @@ def _own_htaccess(routes: Routes, base_url: str) -> list[str]:
 
 def _below_any_base(redirect: Redirect, others: Sequence[Redirect]) -> str:
     """The beginning of a pattern: a base path, which must not be part of a longer address that stands."""
-    longer = [
-        r.answer for r in others if not r.moved and r.answer.endswith(redirect.address) and redirect.moved
-    ]
+    candidates = others if redirect.moved else ()
+    longer = [r.answer for r in candidates if not r.moved and r.answer.endswith(redirect.address)]
     unless = f"(?!.*(?:{'|'.join(map(literal, longer))})$)" if longer else ""
     return rf"^{unless}((?:/[^/]+)*)"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ def prose(html: str, names: tuple[str, ...] = ()) -> Markup:
     return Markup("".join(pieces))
 
 
+@lru_cache(maxsize=8192)  # navigation, labels and the cells of tables say the same on many pages
 def _wrapped(text: str, names: tuple[str, ...]) -> str:
     """`text` as HTML."""
     safe = escape if _UNSAFE.search(text) else str

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 LONGEST_KEPT = 20  # characters; more would not fit a narrow table cell
 LONGEST_PHRASE = 30
 
-DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
-_D = f"[{DIGITS}]"
+_D = "[0-9๐-๙]"
 _REST = rf"(?:{_D}{{0,2}}(?:,{_D}{{3}})+|{_D}*)(?:\.{_D}+)*"  # of a number, behind its first digit
 _NUMBER = _D + _REST
 _GAP = r"[ \n]?"
@@ -40,19 +39,19 @@ _UNITS = (
     "|ราย(?!งาน|ได้|จ่าย|ละเอียด)|ข้อ(?!มูล|ความ|เสนอ)|ตัวชี้วัด|ประเด็น|มาตรการ|โครงการ|กิจกรรม|ขั้นตอน|ช่องทาง"
     "|หน่วยงาน|หมู่บ้าน"
 )
+_UNIT_FOLLOWS = rf"(?<![0-9๐-๙A-Za-z.,/].){_REST}{_GAP}(?:{_UNITS})"
 # What is kept together by its form: how it begins, and the pattern of the rest.
 _RUNS = (
-    *((word, rf"{_GAP}{_D}{{1,2}}(?:[–-]{_D}{{1,2}})?{_DAY_MONTH}") for word in _DAY_WORDS),
-    *((month, rf"{_GAP}{_YEAR}") for month in MONTHS + SHORT_MONTHS),
+    ("", rf"{tree((word, '') for word in _DAY_WORDS)}{_GAP}{_D}{{1,2}}(?:[–-]{_D}{{1,2}})?{_DAY_MONTH}"),
+    ("", rf"{_MONTH}{_GAP}{_YEAR}"),
     *((word, rf"{_GAP}{_YEAR}") for word in ("ปี", "ประจำปี", "ปีงบประมาณ", "ประจำปีงบประมาณ", "พ.ศ.")),
     *((word + more, rf"{_GAP}{_NUMBER}") for word in _NUMBERED for more in ("", "ที่")),
     ("ร้อยละ", rf"{_GAP}{_NUMBER}"),
     ("ที่", rf"{_GAP}[ก-ฮ]{{2}}{_GAP}{_D}+/{_D}+"),  # the number of a letter: ที่ พท 56501/732
     ("(", rf"{_CODES}(?:,{_GAP}{_CODES})*\)"),
-    *((sign, rf"{_NUMBER}{_GAP}(?:{_UNITS})") for sign in "+−-"),
-    *((letter, rf"(?<!\w.){_D}{{1,2}}[–-][ieoIEO]?{_D}{{1,2}}") for letter in "ieoIEO"),
-    *((digit, rf"(?<!{_D}{{2}}){_D}?(?:[–-]{_D}{{1,2}})?{_DAY_MONTH}") for digit in DIGITS),
-    *((digit, rf"(?<![0-9๐-๙A-Za-z.,/].){_REST}{_GAP}(?:{_UNITS})") for digit in DIGITS),
+    ("", rf"[+−-]{_NUMBER}{_GAP}(?:{_UNITS})"),
+    ("", rf"[ieoIEO](?<!\w.){_D}{{1,2}}[–-][ieoIEO]?{_D}{{1,2}}"),
+    ("", rf"{_D}(?:(?<!{_D}{{2}}){_D}?(?:[–-]{_D}{{1,2}})?{_DAY_MONTH}|{_UNIT_FOLLOWS})"),
 )
 # A vowel or tone sign belongs to the letter before it, so a word followed by one is another word.
 _END = "(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def tree(entries: Iterable[tuple[str, str]]) -> str:
     """A pattern for each pair of a beginning, as it stands, and the pattern of what follows it.
 
-    Where several match, the longest beginning is tried first. `[("ปี", ""), ("ปีก", "[0-9]")]` gives
-    `(?:ป(?:ี(?:ก(?:[0-9])|)))`.
+    A pattern that follows has no `|` outside of its groups. Where several match, the longest beginning is
+    tried first. `[("ปี", ""), ("ปีก", "[0-9]")]` gives `ปี(?:ก[0-9]|)`.
     """
     below: dict[str, list[tuple[str, str]]] = {}
     here: dict[str, None] = {}
@@ -22,5 +22,5 @@ def tree(entries: Iterable[tuple[str, str]]) -> str:
             below.setdefault(beginning[0], []).append((beginning[1:], rest))
         else:
             here[rest] = None
-    branches = (re.escape(letter) + tree(longer) for letter, longer in below.items())
-    return f"(?:{'|'.join((*branches, *here))})"
+    ways = [*(re.escape(letter) + tree(longer) for letter, longer in below.items()), *here]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

@@ -7,7 +7,6 @@ any base path.
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -110,10 +109,11 @@ class Routes:
 
 
 def relative(origin: str, target: str) -> str:
-    """Relative URL from the page at permalink `origin` to path `target` (both start with `/`)."""
-    folder = origin if origin.endswith("/") else posixpath.dirname(origin)
-    path = posixpath.relpath(target, folder or "/")
-    return f"{path}/" if target.endswith("/") and path != "." else "./" if path == "." else path
+    """Relative URL from the page at permalink `origin` to path `target`; both start with `/`, no dots."""
+    here, there = origin.split("/")[:-1], target.split("/")
+    pairs = enumerate(zip(here, there, strict=False))
+    shared = next((n for n, (one, other) in pairs if one != other), min(len(here), len(there)))
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def base_path(base_url: str) -> str:

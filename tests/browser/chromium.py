@@ -66,11 +66,9 @@ def kind(path: str) -> str:
 
 
 def examples(folder: Path) -> list[str]:
-    """Of each kind of page, the address of the fullest and of the emptiest."""
-    kinds: dict[str, list[str]] = {}
-    for path in sorted(paths(folder), key=lambda path: page_file(folder, path).stat().st_size):
-        kinds.setdefault(kind(path), []).append(path)
-    return sorted({path for alike in kinds.values() for path in (alike[0], alike[-1])})
+    """The address of the fullest page of each kind."""
+    by_size = sorted(paths(folder), key=lambda path: page_file(folder, path).stat().st_size)
+    return sorted({kind(path): path for path in by_size}.values())
 
 
 def page_file(folder: Path, path: str) -> Path:

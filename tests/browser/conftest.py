@@ -25,7 +25,7 @@ def site(request: pytest.FixtureRequest, built_sites: Mapping[str, Path]) -> Pat
 
 @pytest.fixture(params=[False, pytest.param(True, marks=pytest.mark.soak)], ids=["examples", "all"])
 def opened(request: pytest.FixtureRequest, site: Path) -> list[str]:
-    """The addresses of the pages of that site to open: examples of every kind; in the wide tests all."""
+    """The addresses of the pages of that site to open: the fullest of every kind; in the wide tests all."""
     return paths(site) if request.param else examples(site)
 
 

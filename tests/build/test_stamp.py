@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prongsai import stamp
+from prongsai.scaffold import new_site
 
 from ..conftest import ROOT, SITES
 
@@ -26,9 +27,9 @@ DAY = "1795219200"  # 21 November 2026
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A small site of its own, once built."""
+    """A new site, once built."""
     root = tmp_path / "site"
-    shutil.copytree(SITES["khlongyai"], root)
+    new_site(root, datetime.date(2026, 11, 21))
     build(root)
     return root
 

@@ -302,10 +302,10 @@ def half_down(folder: Folder, _: Random) -> tuple[str, str]:
     if parts * 100 % 2:
         shift("score", "-0.01", eit)
         shift("change", "-0.01", eit)
-        return path(folder), f"score: '{eit['score']}'"
-    shift("score", "0.01", second)
-    move(folder, "indicator-8", "0.03")
-    return path(folder), f"score: '{eit['score']}'"
+    else:
+        shift("score", "0.01", second)
+        move(folder, "indicator-8", "0.03")
+    return path(folder), f"code: EIT\n  score: '{eit['score']}'"
 
 
 def bare_changes(folder: Folder, _: Random) -> tuple[str, str]:
@@ -460,8 +460,9 @@ def two_rows_with_one_figure(folder: Folder, _: Random) -> None:
     same = row(folder, "indicator-6")["score"]
     points = Decimal(same) - Decimal(row(folder, "e1")["score"])
     fixed = {f["codes"] for n in range(1, 8) for f in folder.analysis(n)["findings"].get("fix", ())}
-    free = [n for n in range(2, 10) if Decimal(row(folder, f"e{n}")["score"]) - points <= 100]
-    room = min(free, key=lambda n: (f"e{n}" in fixed, n))  # what is to be mended would become the best
+    after = {n: Decimal(row(folder, f"e{n}")["score"]) - points for n in range(2, 10)}
+    # What fell below 85 would have to be taken up, and what is to be mended would become the best.
+    room = min((n for n in after if after[n] <= 100), key=lambda n: (after[n] < 85, f"e{n}" in fixed, n))
     for code, by in (("e1", points), (f"e{room}", -points)):
         shift("score", str(by), row(folder, code), *cites(folder, code))
     for number in range(1, 8):  # words of level would not follow the new scores

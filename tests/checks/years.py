@@ -79,9 +79,9 @@ class Folder:
         return {path: _typed(data) for path, data in self.files.items()}
 
     def line(self, path: str, words: str) -> int:
-        """The first line of a file that holds some words."""
-        lines = self.texts()[path].splitlines()
-        return next(n for n, line in enumerate(lines, 1) if words in line)
+        """The line on which some words first end; they may begin on a line before."""
+        text = self.texts()[path]
+        return text.count("\n", 0, text.index(words) + len(words)) + 1
 
 
 def _typed(data: Any) -> str:

@@ -169,11 +169,21 @@ def test_one_whose_lock_was_taken_over_changes_nothing(lab: Lab) -> None:
     assert lab.shows("two")
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", servers.PROTOCOLS)
+def test_thousands_of_files_beside_are_neither_changed_nor_listed(kind: str) -> None:
+    what_stands_beside_stays(kind, 5_000)
+
+
 @pytest.mark.parametrize("kind", servers.PROTOCOLS)
 def test_what_stands_beside_is_neither_changed_nor_listed(kind: str) -> None:
+    what_stands_beside_stays(kind, 300)
+
+
+def what_stands_beside_stays(kind: str, count: int) -> None:
     with opened(kind) as lab:
         beside = lab.place.root / "www"
-        canaries = [beside / f"vendor/{n % 50}/file-{n}.php" for n in range(500)]
+        canaries = [beside / f"vendor/{n % 50}/file-{n}.php" for n in range(count)]
         for canary in canaries:
             canary.parent.mkdir(parents=True, exist_ok=True)
             canary.write_bytes(canary.name.encode())

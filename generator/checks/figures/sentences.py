@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...problems import Problem, problem
 from ...thai import to_arabic
+from ...thai.tree import tree
 from .diagnosis import diagnoses
 from .terms import number
 from .values import Column, named
@@ -23,11 +24,14 @@ _KEY = r"(?P<code>[ieoIEO]\d{1,2})|ตัวชี้วัด(?:ย่อย)?�
 _SAYS = r"\s*(?:มี|ซึ่ง)?\s*(?:ได้(?:รับ)?\s*(?:ผล)?(?:คะแนน)?|(?:มี|ผล)?คะแนน|เท่ากับ|=|\()\s*(?:เท่ากับ|=|:)?\s*"
 # One key, a word that says "scores", a score with two decimals. Lists of keys or of scores are left alone.
 _SENTENCE = re.compile(
-    r"(?=[ieoIEOตคข])"  # tells most places at once
     rf"(?<![\w.–-])(?<!และ)(?<!และ )(?<!ถึง)(?<!ถึง )(?<!, )(?<!,)(?<!– )(?<!- )(?:ข้อ\s*)?(?:{_KEY}){_SAYS}"
     r"(?P<score>\d{1,3}\.\d{2})(?![\d.])(?!\s*(?:,|และ|[–-]|ถึง)\s*\d)"
 )
-_SCORE = re.compile(r"\.\d\d")  # most texts have none, and need no closer look
+# Where such a sentence can begin: looked for first, because most places of most texts are none.
+_BEGINS = re.compile(
+    tree((("ข้อ", ""), ("ตัวชี้วัด", ""), ("คะแนนรวม", ""), *((letter, r"\d") for letter in "ieoIEO")))
+)
+_SCORE = re.compile(r"\.\d\d")
 
 
 def figure_in_text(case: Case) -> Iterator[Problem]:
@@ -43,7 +47,7 @@ def figure_in_text(case: Case) -> Iterator[Problem]:
     """
     known = _known(case)
     for passage in (each for each in case.texts if _SCORE.search(each.text)):
-        for found in _SENTENCE.finditer(to_arabic(passage.text)):
+        for found in _sentences(to_arabic(passage.text)):
             key, score = _key(found), Decimal(found["score"])
             values = known.get(key)
             if values and score not in values:
@@ -51,6 +55,15 @@ def figure_in_text(case: Case) -> Iterator[Problem]:
 
 
 SENTENCES: Mapping[str, Check] = {"figure-in-text": figure_in_text}
+
+
+def _sentences(text: str) -> Iterator[re.Match[str]]:
+    """What `_SENTENCE` finds from left to right."""
+    done = 0
+    for place in _BEGINS.finditer(text):
+        if place.start() >= done and (found := _SENTENCE.match(text, place.start())):
+            done = found.end()
+            yield found
 
 
 def _known(case: Case) -> dict[str, list[Decimal]]:

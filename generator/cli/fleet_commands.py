@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Sequence
 
+_BUDDHIST = 2400  # no year of the common era that matters is so great
 _DAY = Phrase("วันที่แบบ ค.ศ. เช่น 2026-11-21", "a date such as 2026-11-21")
 _COUNT = Phrase("จำนวนเต็มตั้งแต่ 1", "a whole number from 1")
 
@@ -43,7 +44,13 @@ def _crew(options: argparse.Namespace) -> Callable[[Sequence[fleet.Job]], Iterat
 
 
 def _as_of(options: argparse.Namespace) -> datetime.date:
-    return datetime.date.fromisoformat(options.date) if options.date else today()
+    """The day that is asked for; `ValueError` for what is no date, or one of the Buddhist era."""
+    if not options.date:
+        return today()
+    day = datetime.date.fromisoformat(options.date)
+    if day.year >= _BUDDHIST:
+        raise ValueError(options.date)
+    return day
 
 
 def _option_fault(options: argparse.Namespace) -> Problem | None:

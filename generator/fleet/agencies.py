@@ -141,8 +141,8 @@ def _scores(folder: Path) -> Iterator[tuple[int, tuple[Decimal | None, str | Non
 
 
 def _json(path: Path) -> Any:
-    """A published file, with numbers as it prints them; None where the site has none."""
+    """A published file, with numbers as it prints them; None where the site has none, or a damaged one."""
     try:
         return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    except FileNotFoundError:
+    except (OSError, ValueError):
         return None

@@ -114,9 +114,16 @@ def remote(jobs: Iterable[Job], address: str) -> Iterator[Outcome]:
     with Client(address, timeout=_WAIT) as client:
         handed = {client.submit(work.build_one, job, pure=False, retries=0): job for job in jobs}
         for ended in as_completed(list(handed)):
-            job = handed.pop(ended)
-            if ended.status == "finished":
-                yield ended.result()
-            else:
-                yield work.failed(job, problem("fleet-worker-died", Location(job.name)))
+            job, error = handed.pop(ended), ended.exception()
+            yield work.failed(job, _lost(job, error)) if error else ended.result()
             ended.release()
+
+
+def _lost(job: Job, error: BaseException) -> Problem:
+    """A site that came back without an outcome: its worker died, or could not even begin."""
+    from distributed import KilledWorker
+
+    if isinstance(error, KilledWorker):
+        return problem("fleet-worker-died", Location(job.name))
+    reason = f"{type(error).__name__}: {error}"
+    return problem("fleet-crashed", Location(job.name), reason=reason)

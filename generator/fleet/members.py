@@ -9,7 +9,7 @@ from ..problems import Location, Problem, problem
 from ..source import CONTENT, SITE_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 RESERVED = "fleet"  # what the index needs beside it lies in this folder
@@ -43,9 +43,12 @@ def find(folders: Iterable[Path], out: Path) -> tuple[Member, ...] | Problem:
     return tuple(Member(site.name, site) for site in sorted(sites, key=lambda site: site.name))
 
 
-def _sites(folder: Path) -> Iterator[Path]:
-    inside = [] if _is_site(folder) or not folder.is_dir() else sorted(filter(_is_site, folder.iterdir()))
-    yield from inside or [folder]
+def _sites(folder: Path) -> list[Path]:
+    try:
+        inside = [] if _is_site(folder) else sorted(filter(_is_site, folder.iterdir()))
+    except OSError:  # building it tells why it cannot be read
+        return [folder]
+    return inside or [folder]
 
 
 def _is_site(folder: Path) -> bool:

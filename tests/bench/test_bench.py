@@ -29,8 +29,8 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     folder = tmp_path_factory.mktemp("bench")
     small = ("--rounds", "1", "--work", str(folder), "--json", str(folder / "bench.json"))
     assert bench.main(["corpus", "--pages", "5", *small]) == 0
-    assert bench.main(["agencies", "--agencies", "2", "--years", "1", *small]) == 0
-    assert bench.main(["fleet", "--agencies", "3", "--years", "1", *small]) == 0
+    assert bench.main(["agencies", "--agencies", "1", "--years", "1", *small]) == 0
+    assert bench.main(["fleet", "--agencies", "2", "--years", "1", *small]) == 0
     assert bench.main(["profile", "--pages", "5", "--years", "1", *small]) == 0
     found: list[dict[str, Any]] = json.loads((folder / "bench.json").read_text(encoding="utf-8"))
     return found
@@ -38,7 +38,7 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
 
 def test_every_part_has_figures(parts: list[dict[str, Any]]) -> None:
     assert [(part["part"], part["size"]) for part in parts] == [
-        *(("corpus", 5), ("agencies", 2), ("fleet", 3)),
+        *(("corpus", 5), ("agencies", 1), ("fleet", 2)),
         *(("profile", "agency"), ("profile", "5 pages")),
     ]
     for part in parts[:2]:

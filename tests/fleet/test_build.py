@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from prongsai.fleet import Job, Status
 from prongsai.fleet.identity import program
 from prongsai.fleet.work import build_one
 
+from ..bench.agencies import write_fleet
 from ..conftest import AS_OF
 from .commands import fleet_build, tree
 from .conftest import AGENCIES, BROKEN, KILLER, spoil
@@ -65,38 +67,35 @@ def test_progress_ends_with_all_of_all(built: Built) -> None:
 
 
 def test_a_worker_with_another_program_refuses(built: Built, tmp_path: Path) -> None:
-    job = Job(
-        name="x",
-        site=built.sites / GOOD[0],
-        out=tmp_path / "x",
-        report=tmp_path / "x.txt",
-        as_of=AS_OF,
-        program="another",
-        lang="en",
-    )
-    outcome = build_one(job)
+    outcome = build_one(replace(job(built.sites / GOOD[0], tmp_path), program="another"))
     assert outcome.status is Status.FAILED
     assert "[fleet-other-program]" in outcome.first[0]
-    assert not (tmp_path / "x").exists()
+    assert not (tmp_path / "out").exists()
 
 
-def test_a_fault_of_the_program_is_a_failure_of_the_site_with_the_details_in_its_report(
-    tmp_path: Path,
-) -> None:
-    job = Job(
+def test_where_memory_runs_out_the_site_fails_and_its_report_has_the_details(tmp_path: Path) -> None:
+    write_fleet(tmp_path, [0], years=1)
+    site = tmp_path / "agency-0000"
+    (site / "layouts").mkdir()
+    (site / "layouts/about.html").write_text("{{ 'x' * 10 ** 17 }}", encoding="utf-8")
+    outcome = build_one(job(site, tmp_path))
+    assert outcome.status is Status.FAILED
+    assert "[fleet-crashed]" in outcome.first[0]
+    assert "Traceback" not in outcome.first[0]
+    assert "Traceback" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+
+
+def job(site: Path, folder: Path) -> Job:
+    """A site that is built for the first time."""
+    return Job(
         name="x",
-        site=tmp_path / "a\0b",  # no system has such a path, so looking for it raises
-        out=tmp_path / "x",
-        report=tmp_path / "x.txt",
+        site=site,
+        out=folder / "out",
+        report=folder / "report.txt",
         as_of=AS_OF,
         program=program(),
         lang="en",
     )
-    outcome = build_one(job)
-    assert outcome.status is Status.FAILED
-    assert "[fleet-crashed]" in outcome.first[0]
-    assert "Traceback" not in outcome.first[0]
-    assert "Traceback" in (tmp_path / "x.txt").read_text(encoding="utf-8")
 
 
 # -- again ---------------------------------------------------------------------------------------------

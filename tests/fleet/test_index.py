@@ -149,6 +149,14 @@ def test_a_site_without_items_is_told_by_its_name(tmp_path: Path) -> None:
     assert found["years"][-1]["score"]
 
 
+def test_a_damaged_copy_leaves_out_only_what_it_cannot_tell(province: Path, tmp_path: Path) -> None:
+    shutil.copytree(province, tmp_path / "out")
+    (tmp_path / "out/a-0/oit-map.json").write_text("[{", encoding="utf-8")
+    assert publish_index(tmp_path / "out") == (3, ())
+    names = {agency["folder"]: agency["name"] for agency in told(tmp_path / "out")}
+    assert names["a-0"] == describe(0)["name"]
+
+
 @pytest.mark.parametrize("folder", ["province", "country"])
 def test_every_link_of_the_index_leads_to_a_file(folder: str, request: pytest.FixtureRequest) -> None:
     out: Path = request.getfixturevalue(folder)

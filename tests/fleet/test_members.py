@@ -29,6 +29,13 @@ def test_a_folder_of_sites_stands_for_them(sites: Path, tmp_path: Path) -> None:
     assert [(member.name, member.site) for member in found] == [("a", sites / "a"), ("b", sites / "b")]
 
 
+def test_a_folder_that_cannot_be_read_is_told_when_it_is_built(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    found = find([tmp_path / "file"], tmp_path / "out")
+    assert not isinstance(found, Problem)
+    assert [member.name for member in found] == ["file"]
+
+
 def test_a_site_named_twice_is_built_once(sites: Path, tmp_path: Path) -> None:
     found = find([sites, sites / "a", sites / "a/../a"], tmp_path / "out")
     assert not isinstance(found, Problem)
@@ -72,7 +79,7 @@ def test_a_folder_with_other_things_in_it_is_not_touched(sites: Path, tmp_path: 
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["index.html"]
 
 
-@pytest.mark.parametrize("option", [("--jobs", "0"), ("--date", "21/11/2569")])
+@pytest.mark.parametrize("option", [("--jobs", "0"), ("--date", "21/11/2026"), ("--date", "2569-11-21")])
 def test_options_that_mean_nothing_are_told(sites: Path, tmp_path: Path, option: tuple[str, str]) -> None:
     run = fleet_build(sites, "--out", tmp_path / "out", *option)
     assert run.code == 3

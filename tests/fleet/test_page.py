@@ -9,7 +9,7 @@ import pytest
 from ..browser.conftest import axe, browser, vnu
 from ..browser.findings import expect_none
 from ..browser.server import serving
-from ..browser.test_accessibility import DESKTOP, PHONE, RUN, TAGS
+from ..browser.test_accessibility import violations
 from ..browser.test_markup import findings
 from .test_index import country, province
 
@@ -25,17 +25,8 @@ pytestmark = pytest.mark.browser
 PAGES = ("", "fleet/th-52/")
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_index_is_accessible(browser: Browser, axe: str, country: Path, size: tuple[int, int]) -> None:
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, bypass_csp=True)
-    context.add_init_script(axe)
-    found = []
-    with serving(country) as address, context:
-        page = context.new_page()
-        for path in PAGES:
-            page.goto(address + path)
-            found += [f"/{path} {line}" for line in page.evaluate(RUN, TAGS)]
-    expect_none(found)
+def test_the_index_is_accessible(browser: Browser, axe: str, country: Path) -> None:
+    expect_none(violations(browser, axe, country, list(PAGES)))
 
 
 def test_the_index_is_valid(vnu: Path, country: Path) -> None:

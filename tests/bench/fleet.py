@@ -58,7 +58,7 @@ def measure(agencies: int, years: int, work: Path) -> FleetFigures:
 
 def _with_dask(workers: int, work: Path) -> float:
     """Seconds with a cluster that stands already; every build is a new one."""
-    with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=":0") as cluster:
         options = ("--scheduler", cluster.scheduler_address, "--out", f"{OUT}-{workers}")
         return timed(fleet_command(*options), work).seconds
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_a_cluster_gives_the_same_fleet(built: Built, tmp_path: Path) -> None:
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster:
         run = fleet_build(built.sites, "--out", tmp_path / "out", "--scheduler", cluster.scheduler_address)
     assert run.code == 2
     assert f"สร้างแล้ว {AGENCIES} · คงเดิม 0 · ไม่สำเร็จ 2" in run.out

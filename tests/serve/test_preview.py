@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import shutil
@@ -92,8 +93,10 @@ def server(root: Path) -> Iterator[str]:
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ}
     )
     yield f"http://127.0.0.1:{port}/"
-    process.send_signal(signal.SIGINT)
-    process.wait(timeout=20)
+    while process.poll() is None:  # as a person would: once more if it did not seem to listen
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=5)
 
 
 def test_an_edit_reaches_the_browser(root: Path, server: str) -> None:

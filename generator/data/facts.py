@@ -324,6 +324,19 @@ def _documents(source: _Source) -> Iterator[Row]:
         )
 
 
+def _corrections(source: _Source) -> Iterator[Row]:
+    for number, accepted in enumerate(source.year.acknowledged, start=1):
+        yield tables.CORRECTIONS.row(
+            fy=source.year.year,
+            correction_no=number,
+            problem=accepted.problem,
+            about=accepted.about,
+            reason_th=accepted.reason,
+            by_th=accepted.by,
+            date=_day(accepted.date) if accepted.date else Reason.NOT_STATED,
+        )
+
+
 # -- cells ------------------------------------------------------------------------------------------
 
 
@@ -362,4 +375,5 @@ _ROWS: Mapping[str, Callable[[_Source], Iterator[Row]]] = {
     tables.LIMITATIONS.name: _limitations,
     tables.REMEDIES.name: _remedies,
     tables.DOCUMENTS.name: _documents,
+    tables.CORRECTIONS.name: _corrections,
 }

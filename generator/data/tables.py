@@ -245,4 +245,21 @@ DOCUMENTS = Table(
     ("document_id",),
 )
 
-TABLES = (SCORES, FINDINGS, MEASURES, PROGRESS, STATED, LIMITATIONS, REMEDIES, DOCUMENTS)
+CORRECTIONS = Table(
+    "corrections",
+    "ข้อที่เอกสารไม่ตรงกันและรับทราบแล้ว",
+    "หนึ่งแถวต่อหนึ่งข้อที่หน่วยงานรับทราบและประกาศไว้ข้างข้อมูลนั้น ตัวเลขในตารางอื่นยังเป็นไปตามเอกสาร",
+    (
+        Column("fy", Type.INTEGER, "ปีงบประมาณ", "ปีงบประมาณ (พ.ศ.) ของข้อมูลที่รับทราบ", required=True),
+        Column("correction_no", Type.INTEGER, "ลำดับ", "ลำดับในปี เริ่มที่ 1", required=True),
+        Column("problem", Type.STRING, "ชนิดของข้อ", "ชื่อถาวรของข้อที่โปรแกรมตรวจพบ", required=True),
+        Column("about", Type.STRING, "เกี่ยวกับ", "ข้อมูลที่เกี่ยวข้องภายในปี เช่น results/e11", required=True),
+        Column("reason_th", Type.STRING, "เหตุผล", "เหตุผลที่หน่วยงานประกาศ", required=True),
+        Column("by_th", Type.STRING, "ผู้รับทราบ", "ตำแหน่งของผู้รับทราบ", required=True),
+        Column("date", Type.DATE, "วันที่รับทราบ", "วันที่ (ค.ศ.) ที่รับทราบ"),
+        MISSING,
+    ),
+    ("fy", "correction_no"),
+)
+
+TABLES = (SCORES, FINDINGS, MEASURES, PROGRESS, STATED, LIMITATIONS, REMEDIES, DOCUMENTS, CORRECTIONS)

@@ -32,7 +32,7 @@ ALWAYS = (
     *(DCAT.theme, DCAT.keyword, DCAT.landingPage, URIRef(f"{DCAT}version"), DCAT.distribution),
 )
 
-WITH_ROWS = ("scores", "findings", "measures", "progress", "statements", "documents")
+WITH_ROWS = ("scores", "findings", "measures", "progress", "statements", "documents", "corrections")
 
 
 def graph(folder: Path, base: str = BASE_URL) -> Graph:
@@ -50,7 +50,7 @@ def test_every_dataset_is_whole_and_every_distribution_is_its_file(
     datasets = set(told.subjects(RDF.type, DCAT.Dataset))
     assert set(told.objects(catalog, DCAT.dataset)) == datasets
     years = {path.parent.parent.name for path in folder.glob("*/data/datapackage.json")}
-    assert len(datasets) == 9 * len(years)
+    assert len(datasets) == 10 * len(years)
     for dataset in datasets:
         assert not [term for term in ALWAYS if (dataset, term, None) not in told], dataset
     for distribution in told.subjects(RDF.type, DCAT.Distribution):

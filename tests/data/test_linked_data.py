@@ -119,7 +119,7 @@ def test_reports_bear_the_days_that_are_known(told: Mapping[str, Graph]) -> None
 
 def test_every_download_of_the_dataset_is_there(told: Mapping[str, Graph], hostile: Published) -> None:
     urls = {str(url) for url in told["/2569/data/"].objects(None, SDO.contentUrl)}
-    assert len(urls) == 27
+    assert len(urls) == 30
     assert all((hostile.folder / url.removeprefix(BASE_URL)).is_file() for url in urls)
     assert set(told["/2569/data/"].objects(None, SDO.license)) != set()
 

@@ -167,6 +167,17 @@ def test_every_finding_measure_and_report_is_in_the_tables(site: Published) -> N
         ]
 
 
+def test_every_acknowledged_contradiction_is_in_the_tables(site: Published) -> None:
+    told = [(row["fy"], row["problem"], row["about"], row["reason_th"]) for row in rows(site, "corrections")]
+    accepted = [
+        (year.year, each.problem, each.about, each.reason)
+        for year in records(site).years
+        for each in year.acknowledged
+    ]
+    assert told == accepted
+    assert accepted
+
+
 def test_every_document_and_limitation_is_in_the_tables(site: Published) -> None:
     documents, limitations = rows(site, "documents"), rows(site, "limitations")
     remedies = rows(site, "remedies")

@@ -36,6 +36,7 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.soak
 def test_every_part_has_figures(parts: list[dict[str, Any]]) -> None:
     assert [(part["part"], part["size"]) for part in parts] == [
         *(("corpus", 5), ("agencies", 1), ("fleet", 2)),
@@ -47,6 +48,7 @@ def test_every_part_has_figures(parts: list[dict[str, Any]]) -> None:
     assert {"source", "render", "publish"} <= parts[-1]["stages"].keys()
 
 
+@pytest.mark.soak
 def test_the_tables_name_every_contender_and_part(parts: list[dict[str, Any]]) -> None:
     text = text_of(parts)
     for part in parts[:2]:

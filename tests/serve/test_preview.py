@@ -93,10 +93,10 @@ def server(root: Path) -> Iterator[str]:
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ}
     )
     yield f"http://127.0.0.1:{port}/"
-    while process.poll() is None:  # as a person would: once more if it did not seem to listen
-        process.send_signal(signal.SIGINT)
+    for end in (signal.SIGINT, signal.SIGTERM):  # the first is ignored below a shell's background job
+        process.send_signal(end)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=5)
+            process.wait(timeout=10)
 
 
 def test_an_edit_reaches_the_browser(root: Path, server: str) -> None:

@@ -6,7 +6,7 @@ const root = new URL("..", document.currentScript.src).href;
 const form = document.querySelector("form.search"), input = form.elements.q;
 const [told, results, index] = ["told", "results", "index"].map((id) => document.getElementById(id));
 // Pages in open years, and shown in one go; lines of a page; letters before a match.
-const OPEN = 20, STEP = 10, EXCERPTS = 3, AROUND = 60;
+const OPEN = 20, STEP = 6, EXCERPTS = 3, AROUND = 60;
 let pages, unread, digits, loading, saving, waiting = [];
 
 // -- what was typed, as patterns --

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 from typing import TYPE_CHECKING
 
 from . import stamp
@@ -38,7 +37,8 @@ class Memo:
         found = _read(place)
         if found is None:
             found = make()
-            _write(place, found)
+            said = hashlib.sha256(found).hexdigest().encode() + b"\n"
+            stamp.keep(self._folder, f"{kind}/{name}", said + found)
         return found
 
     def forget(self) -> None:
@@ -70,15 +70,3 @@ def _read(place: Path) -> bytes | None:
         return None
     content = data[_DIGEST + 1 :]
     return content if data[:_DIGEST] == hashlib.sha256(content).hexdigest().encode() else None
-
-
-def _write(place: Path, content: bytes) -> None:
-    new = place.with_name(f"{place.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        stamp.ignored(place.parent.parent)
-        try:
-            new.write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
-            new.replace(place)
-        finally:
-            new.unlink(missing_ok=True)

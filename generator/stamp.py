@@ -19,6 +19,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from . import whole
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
@@ -101,22 +103,15 @@ def _read(root: Path, out: Path) -> Stamp | None:
 
 def write(root: Path, out: Path, stamp: Stamp) -> None:
     """Leave a stamp for the next build; without one, where it cannot be written, that build merely runs."""
-    place = _place(root, out)
-    new = place.with_suffix(f".{os.getpid()}")
     left = {**stamp._asdict(), "told": [told._asdict() for told in stamp.told]}
+    keep(root / CACHE, _place(root, out).name, json.dumps(left, ensure_ascii=False).encode())
+
+
+def keep(cache: Path, name: str, content: bytes) -> None:
+    """Put a file into the cache folder, which Git is told to leave alone; nothing where it cannot be."""
     with contextlib.suppress(OSError):
-        place.parent.mkdir(exist_ok=True)
-        try:
-            ignored(place.parent)
-            new.write_text(json.dumps(left, ensure_ascii=False), encoding="utf-8")
-            new.replace(place)
-        finally:
-            new.unlink(missing_ok=True)
-
-
-def ignored(folder: Path) -> None:
-    """Tell Git to leave the cache folder alone."""
-    (folder / ".gitignore").write_text("*\n", encoding="ascii")
+        whole.write(cache / name, content)
+        (cache / ".gitignore").write_text("*\n", encoding="ascii")
 
 
 def _place(root: Path, out: Path) -> Path:

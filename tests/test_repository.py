@@ -20,7 +20,7 @@ GENERATOR = ROOT / "generator"
 
 # Imports run leftwards only: a room may use the rooms before it, never one after it.
 ROOMS = (
-    *("stamp", "memo", "workers", "problems", "thai", "source", "model", "criteria", "data", "urls"),
+    *("whole", "stamp", "memo", "workers", "problems", "thai", "source", "model", "criteria", "data", "urls"),
     *("intake", "markup", "pages", "render", "outputs", "checks", "publish", "verify", "probe"),
     *("build", "submit", "fleet", "serve", "reports", "scaffold", "cli"),
 )

@@ -26,17 +26,12 @@ _YEAR = Phrase("ต้องเป็นปี พ.ศ. สี่หลัก �
 
 def check(options: argparse.Namespace) -> int:
     """Build without publishing, and report."""
-    from ..build import build as build_site
-    from ..memo import Memo
     from ..reports import FORMATS
-    from ..workers import cores
+    from .building import build_now
 
     if fault := base_url_fault(options.base_url) or _format_fault(options.format, FORMATS):
         return finish([fault], options)
-    memo = Memo(options.site)
-    result = build_site(
-        options.site, today(), None, options.base_url, printing=False, memo=memo, jobs=cores()
-    )
+    result = build_now(options, base_url=options.base_url, printing=False)
     if options.format == "text" and options.output is None:
         screen.problems(result.problems, options.lang)
         screen.checked(result.problems, len(result.artifacts), options.lang)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from .. import urls
-from ..build import build
 from ..intake import intake
 from ..problems import Location, Problem, has_errors, in_order, problem
+from ..publish import write_whole
 from ..source import LEDGER_FILE
 from . import CLEAN, screen, today
+from .building import build_now
 from .commands import finish
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _MENDED = {"lost-url", "moved-to-nowhere", "withdrawn-in-use", "base-path-change
 
 def urls_record(options: argparse.Namespace) -> int:
     """Add every address of the present build; refused while a build has errors."""
-    problems = build(options.site, today(), printing=False).problems
+    problems = build_now(options, printing=False).problems
     if has_errors(problems):
         return finish(problems, options)
     given = intake(options.site, today())
@@ -96,15 +96,8 @@ def _path(typed: str, base_url: str) -> str:
 
 def _write(ledger: Ledger, given: Intake, options: argparse.Namespace) -> int:
     """Put the new ledger in the place of the old one in a single step."""
-    path, new = options.site / LEDGER_FILE, options.site / f".{LEDGER_FILE}.new"
-    try:
-        new.write_text(urls.written(ledger), encoding="utf-8", newline="\n")
-        new.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            new.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        return finish([problem("cannot-write", Location(LEDGER_FILE), reason=reason)], options)
+    if fault := write_whole(options.site / LEDGER_FILE, urls.written(ledger).encode()):
+        return finish([fault], options)
     before = given.routes.ledger.entries
     changed = sorted(a for a, entry in ledger.entries.items() if before.get(a) != entry)
     screen.recorded(changed, len(ledger.entries), options.lang)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from .. import whole
 from ..problems import LEVEL_WORDS, Location, Phrase, Problem, problem
 from . import CLEAN, COULD_NOT_RUN, WARNED, WRONG, screen
 
@@ -186,7 +186,4 @@ def _numbers_fault(options: argparse.Namespace) -> Problem | None:
 
 def _write(path: Path, text: str) -> None:
     """Whole or not at all: somebody may be reading the status of yesterday."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    new.write_text(text, encoding="utf-8")
-    new.replace(path)
+    whole.write(path, text.encode())

@@ -9,22 +9,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import publish as publishing
-from ..build import BuildResult, build
-from ..memo import Memo
 from ..outputs import MANIFEST, PERMALINKS
 from ..problems import Location, Phrase, Problem, problem
 from ..publish import Circumstances, Contents, Refused, Release
-from ..workers import cores
-from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, today, transfer_screen
+from . import CLEAN, COULD_NOT_RUN, WRONG, ledger_commands, screen, transfer_screen
+from .building import build_now
 from .commands import finish
 from .credentials import Passwords
 
 if TYPE_CHECKING:
     import argparse
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from ..build import BuildResult
     from ..model import Site, Target
     from ..publish import Outcome
+    from ..publish.records import Section
 
 _RATE = 20.0  # addresses a second that are visited after publishing: the host is the agency's own
 _SECONDS = 20.0  # until an answer is given up
@@ -33,9 +34,7 @@ _SECONDS = 20.0  # until an answer is given up
 def publish(options: argparse.Namespace) -> int:
     """Check, build, send what changed, verify, switch, look; on failure back."""
     with screen.progress(options.lang) as progress:
-        built = build(
-            options.site, today(), progress=progress, recorded=True, memo=Memo(options.site), jobs=cores()
-        )
+        built = build_now(options, recorded=True, progress=progress)
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
@@ -50,19 +49,12 @@ def publish(options: argparse.Namespace) -> int:
 
 def rollback(options: argparse.Namespace) -> int:
     """Show readers the release before."""
-    built = build(options.site, today(), recorded=True, memo=Memo(options.site), jobs=cores())
-    chosen = _chosen(built, options)
+    chosen = _chosen(build_now(options, recorded=True, printing=False), options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
     try:
-        section = publishing.connect(chosen, options.site, Passwords())
-        try:
-            with transfer_screen.transfer(options.lang) as tell:
-                outcome = publishing.roll_back(
-                    section, _holder(chosen), lambda: None, tell, options.take_over
-                )
-        finally:
-            section.close()
+        with _opened(chosen, options) as section, transfer_screen.transfer(options.lang) as tell:
+            outcome = publishing.roll_back(section, _holder(chosen), lambda: None, tell, options.take_over)
     except Refused as refusal:
         return _refused(refusal, options)
     words = Phrase("กลับไปฉบับ {} แทนฉบับ {} แล้ว", "release {} is live again in place of {}")
@@ -72,16 +64,13 @@ def rollback(options: argparse.Namespace) -> int:
 
 def status(options: argparse.Namespace) -> int:
     """Compare sources, the local build and what is live."""
-    built = build(options.site, today(), recorded=True, memo=Memo(options.site), jobs=cores())
+    built = build_now(options, recorded=True)
     chosen = _chosen(built, options)
     if isinstance(chosen, tuple):
         return finish(chosen, options)
     try:
-        section = publishing.connect(chosen, options.site, Passwords())
-        try:
+        with _opened(chosen, options) as section:
             found = section.look()
-        finally:
-            section.close()
     except Refused as refusal:
         return _refused(refusal, options)
     release = Release.of(built.artifacts)
@@ -110,15 +99,17 @@ def _chosen(built: BuildResult, options: argparse.Namespace) -> Target | tuple[P
     return replace(target, by=by, url=target.url or site.base_url)
 
 
+def _opened(target: Target, options: argparse.Namespace) -> AbstractContextManager[Section]:
+    """The section on its host, logged in."""
+    return contextlib.closing(publishing.connect(target, options.site, Passwords()))
+
+
 def _dry_run(release: Release, target: Target, built: BuildResult, options: argparse.Namespace) -> int:
     if target.protocol == "zip":
         before: Contents | None = None
     else:
-        section = publishing.connect(target, options.site, Passwords())
-        try:
+        with _opened(target, options) as section:
             before = section.look().live
-        finally:
-            section.close()
     transfer_screen.changes(publishing.changes(before.sums if before else {}, release.sums), options.lang)
     return CLEAN
 

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import submit
-from ..build import BuildResult, build
-from ..memo import Memo
+from ..build import BuildResult
 from ..problems import Location, Phrase, Problem, problem
 from ..source import SITE_FILE
 from ..thai import to_arabic
-from ..workers import cores
 from . import CLEAN, screen, today
+from .building import build_now
 from .commands import base_url_fault, finish
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def evidence(options: argparse.Namespace) -> int:
 
 def freeze(options: argparse.Namespace) -> int:
     """Keep the item pages of a year as they stand today, beside the sources."""
-    built = build(options.site, today(), memo=Memo(options.site), jobs=cores())
+    built = build_now(options)
     if not built.ok or built.material is None:
         return finish(built.problems, options)
     years = {str(year): year for year in submit.item_years(built.material)}
@@ -70,7 +69,7 @@ def _built(options: argparse.Namespace) -> BuildResult:
     """The site as it would be published now."""
     if fault := base_url_fault(options.base_url):
         return BuildResult((fault,))
-    return build(options.site, today(), None, options.base_url, memo=Memo(options.site), jobs=cores())
+    return build_now(options, base_url=options.base_url)
 
 
 def _year(built: BuildResult, typed: str) -> OitMap | tuple[Problem, ...]:

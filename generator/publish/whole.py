@@ -1,10 +1,10 @@
-"""One file, whole or not at all."""
+"""One file, whole or not at all, with the problem in its way."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
+from .. import whole
 from ..problems import Location, Problem, problem
 
 if TYPE_CHECKING:
@@ -13,14 +13,8 @@ if TYPE_CHECKING:
 
 def write_whole(path: Path, data: bytes) -> Problem | None:
     """Write a file: what stood there stays until all of the new one is on the disk."""
-    new = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            new.write_bytes(data)
-            new.replace(path)
-        finally:
-            new.unlink(missing_ok=True)
+        whole.write(path, data)
     except OSError as error:
         return problem("cannot-write", Location(path.name), reason=error.strerror or str(error))
     return None

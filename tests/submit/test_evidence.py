@@ -210,6 +210,7 @@ def test_every_page_opens_from_its_folder_in_its_style(page: Page, folder: Path)
         page.goto(file.as_uri())
         style = "getComputedStyle(document.documentElement).fontFamily.includes('Sarabun')"
         assert page.locator("h1").first.inner_text() and page.evaluate(style), file
+        page.wait_for_timeout(50)  # milliseconds; to leave before the icon has come would break it off
     assert complaints == []
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import checks, markup, outputs, pages, publish, render, urls, workers
+from . import checks, markup, outputs, pages, publish, render, urls
 from .intake import intake
 from .memo import NOTHING_KEPT
 from .problems import Location, Problem, has_errors, in_order, problem
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from .intake import Intake
@@ -68,22 +68,22 @@ def build(
     given = intake(root, as_of, base_url, progress, recorded)
     site, routes = given.site, given.routes
     progress("markup")
-    bodies, found = markup.convert(site, routes, jobs)
+    bodies, found = markup.convert(site, routes, jobs, memo)
     progress("checks")
-    more, corrections = checks.check(site, given.sources, given.catalogues, routes, given.assessments, memo)
+    more, corrections = checks.check(given, memo, jobs)
     found += given.problems + more + outputs.uncompressible(site)
     if has_errors(found):  # gate 1: every problem so far, all at once
         return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = _material(given, bodies, as_of, corrections)
+    material = _material(given, bodies, as_of, corrections, memo)
     planned = pages.plan(material)
     progress("pdf")
     planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing, memo)
     found += more
     progress("render")
     assets = render.with_shares(site, planned, render.static(root / "static"))
-    artifacts, facts, more = _finished(material, planned, assets, root / "layouts", jobs)
+    artifacts, facts, more = _finished(material, planned, assets, root / "layouts", memo, jobs)
     found += more
     if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
@@ -112,10 +112,11 @@ def _material(
     bodies: Mapping[urls.Ref, markup.Body],
     as_of: datetime.date,
     corrections: tuple[Correction, ...],
+    memo: Memo,
 ) -> pages.Material:
     """All that pages are made from."""
     site, routes, catalogues = given.site, given.routes, given.catalogues
-    tables, past = pages.open_data(site, routes, catalogues), pages.history(site, routes)
+    tables, past = pages.open_data(site, routes, catalogues, memo), pages.history(site, routes)
     return pages.Material(
         site, routes, bodies, as_of, catalogues, given.assessments, tables, past, corrections
     )
@@ -143,31 +144,22 @@ def _printed(
 
 
 def _finished(
-    material: pages.Material, planned: Sequence[pages.Page], assets: render.Assets, layouts: Path, jobs: int
+    material: pages.Material,
+    planned: Sequence[pages.Page],
+    assets: render.Assets,
+    layouts: Path,
+    memo: Memo,
+    jobs: int,
 ) -> tuple[tuple[Artifact, ...], dict[str, outputs.PageFacts], tuple[Problem, ...]]:
     """Every page, what is read of it by its path, and what is wrong with layouts.
 
     A page that changed since it was handed in, which only the finished page shows, says so.
     """
-    site = material.site
-    rendered = render.renderer(site, assets, layouts)
-
-    def finish(page: pages.Page) -> tuple[Artifact, outputs.PageFacts] | Problem:
-        made = rendered(page)
-        return made if isinstance(made, Problem) else (made, outputs.read_page(made.data))
-
-    def sorted_out(some: Iterable[tuple[Artifact, outputs.PageFacts] | Problem]) -> None:
-        for each in some:
-            if isinstance(each, Problem):
-                faults.append(each)
-            else:
-                made[each[0].path] = each
-
-    made: dict[str, tuple[Artifact, outputs.PageFacts]] = {}
-    faults: list[Problem] = []
-    sorted_out(workers.mapped(finish, planned, jobs))
+    site, rendered = material.site, render.renderer(material.site, assets, layouts)
+    made, faults = outputs.finish(planned, rendered, memo, jobs)
     if site.frozen and not faults:
-        changed = outputs.changed(site, material.routes, [artifact for artifact, _ in made.values()])
-        sorted_out(map(finish, pages.with_changes(planned, changed)))
-    facts = {path: fact for path, (_, fact) in made.items()}
-    return tuple(artifact for artifact, _ in made.values()), facts, tuple(faults)
+        changed = outputs.changed(site, material.routes, [each.artifact for each in made.values()])
+        again, faults = outputs.finish(pages.with_changes(planned, changed), rendered, memo, jobs)
+        made |= again
+    facts = {path: each.facts for path, each in made.items()}
+    return tuple(each.artifact for each in made.values()), facts, faults

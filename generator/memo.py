@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
+import pickle
 from typing import TYPE_CHECKING
 
 from . import stamp
@@ -27,25 +29,41 @@ class Memo:
         self._folder = root / stamp.CACHE if root else None
         self._used: dict[str, set[str]] = {}
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything asked of it may be found again."""
+        return self._folder is not None
+
     def kept(self, kind: str, made_from: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
         """What `make` gives, or gave when it was last asked for with the same `made_from`."""
         if not self._folder:
             return make()
-        name = _name(made_from)
-        self._used.setdefault(kind, set()).add(name)
-        place = self._folder / kind / name
-        found = _read(place)
+        name = name_of(made_from)
+        self.uses(kind, [name])
+        found = self.find(kind, name)
         if found is None:
             found = make()
-            said = hashlib.sha256(found).hexdigest().encode() + b"\n"
-            stamp.keep(self._folder, f"{kind}/{name}", said + found)
+            self.keep(kind, name, found)
         return found
+
+    def find(self, kind: str, name: str) -> bytes | None:
+        """The result that is kept under this name; None where there is none, or a damaged one."""
+        return _read(self._folder / kind / name) if self._folder else None
+
+    def keep(self, kind: str, name: str, result: bytes) -> None:
+        """Keep a result. `name` is the `name_of` all that it was made from."""
+        if self._folder:
+            said = hashlib.sha256(result).hexdigest().encode() + b"\n"
+            stamp.keep(self._folder, f"{kind}/{name}", said + result)
+
+    def uses(self, kind: str, names: Iterable[str]) -> None:
+        """Results of this kind that are not named before `forget` are forgotten then."""
+        self._used.setdefault(kind, set()).update(names)
 
     def forget(self) -> None:
         """Remove what was not asked for since this memo was made, of each kind that was."""
         for kind, used in self._used.items():
-            assert self._folder
-            for file in (self._folder / kind).glob("*"):
+            for file in (self._folder / kind).glob("*") if self._folder else ():
                 if file.name not in used:
                     with contextlib.suppress(OSError):
                         file.unlink()
@@ -54,8 +72,39 @@ class Memo:
 NOTHING_KEPT = Memo()
 
 
-def _name(made_from: Iterable[bytes]) -> str:
-    """The digest of some facts, and of the program and its libraries."""
+class Canonical:
+    """Values as bytes, equal ones as equal bytes: what a result was made from, for `name_of`.
+
+    Pickled, and never read back. Values may hold no sets, whose order is not the same in every process.
+    Records of the kinds `shared`, which stand whole in many values, are written once, and then as a digest.
+    """
+
+    def __init__(self, shared: Iterable[type] = ()) -> None:
+        self._kinds = frozenset(shared)
+        self._known: dict[int, tuple[object, str]] = {}  # holding the object keeps its id its own
+
+    def __call__(self, value: object) -> bytes:
+        return self._written(value, self._kinds)
+
+    def _written(self, value: object, shortened: frozenset[type]) -> bytes:
+        stream = io.BytesIO()
+        pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+        pickler.fast = True  # equal parts need not be one object in memory
+        pickler.dispatch_table = dict.fromkeys(shortened, self._short)
+        pickler.dump(value)
+        return stream.getvalue()
+
+    def _short(self, record: object) -> tuple[type[str], tuple[str]]:
+        """A record as pickle writes what it can make again by a call: that of `str` with a digest."""
+        found = self._known.get(id(record))
+        if found is None:
+            written = self._written(record, self._kinds - {type(record)})
+            found = self._known[id(record)] = (record, hashlib.sha256(written).hexdigest())
+        return str, (found[1],)
+
+
+def name_of(made_from: Iterable[bytes]) -> str:
+    """A name for what is made from some facts: their digest, with that of the program and its libraries."""
     digest = hashlib.sha256(stamp.program().encode())
     for fact in made_from:
         digest.update(b"%d\0" % len(fact))

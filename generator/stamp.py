@@ -111,7 +111,8 @@ def keep(cache: Path, name: str, content: bytes) -> None:
     """Put a file into the cache folder, which Git is told to leave alone; nothing where it cannot be."""
     with contextlib.suppress(OSError):
         whole.write(cache / name, content)
-        (cache / ".gitignore").write_text("*\n", encoding="ascii")
+        if not (cache / ".gitignore").exists():
+            (cache / ".gitignore").write_text("*\n", encoding="ascii")
 
 
 def _place(root: Path, out: Path) -> Path:

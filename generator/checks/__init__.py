@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..memo import NOTHING_KEPT
 from ..source import SITE_FILE
+from ..workers import mapped
 from .acknowledged import acknowledge
 from .case import Case, Check
 from .codes import CODES
@@ -30,12 +31,10 @@ from .years import YEARS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..criteria import Assessment, Catalogues
+    from ..intake import Intake
     from ..memo import Memo
-    from ..model import Correction, Site
+    from ..model import Correction
     from ..problems import Problem
-    from ..source import Sources
-    from ..urls import Routes
 
 __all__ = ["CHECKS", "SUBJECTS", "Case", "Check", "acknowledge", "check", "inspect"]
 
@@ -58,16 +57,16 @@ CHECKS: Mapping[str, Check] = {name: check for group in SUBJECTS.values() for na
 
 
 def check(
-    site: Site,
-    sources: Sources,
-    catalogues: Catalogues,
-    routes: Routes,
-    assessments: Mapping[int, Assessment],
-    memo: Memo = NOTHING_KEPT,
+    given: Intake, memo: Memo = NOTHING_KEPT, jobs: int = 1
 ) -> tuple[tuple[Problem, ...], tuple[Correction, ...]]:
-    """Every problem that the records of `site` show, but those accepted in the sources; and the latter."""
-    case = Case(site, sources, catalogues, routes, assessments, texts(site), memo)
+    """Every problem that the records of a site show, but those accepted in the sources; and the latter.
+
+    Up to `jobs` processes share the checks.
+    """
+    site, passages = given.site, texts(given.site)
+    case = Case(site, given.sources, given.catalogues, given.routes, given.assessments, passages, memo)
     functions = dict.fromkeys(CHECKS.values())  # one may find several kinds of problem
     if SITE_FILE in site.broken:  # nobody's name is wrong while ours is not known
         functions = dict.fromkeys(each for each in functions if each not in NAMES.values())
-    return acknowledge(site, tuple(problem for each in functions for problem in each(case)))
+    found = mapped(lambda check: tuple(check(case)), tuple(functions), jobs)
+    return acknowledge(site, tuple(problem for problems in found for problem in problems))

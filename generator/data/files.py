@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from ..memo import NOTHING_KEPT, Canonical
 from ..thai import fiscal_year_period
 from .columns import Type
 from .rows import csv_text
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    from ..memo import Memo
     from .about import About
     from .columns import Column, Filled, Table, Value
 
@@ -147,23 +149,27 @@ _WIDE, _NARROW, _WIDEST = 46, 14, 80  # characters
 _HEADS = ("ตาราง", "หัวคอลัมน์", "ชื่อในไฟล์ CSV", "ความหมาย", "ค่าที่ใช้")
 
 
-def workbook(about: About, tables: Iterable[Filled]) -> File:
-    """A sheet a table with Thai headings and typed cells, and first what each column means.
+def workbook(about: About, tables: Iterable[Filled], memo: Memo = NOTHING_KEPT) -> File:
+    """A sheet a table with Thai headings and typed cells, and first what each column means."""
+    whole = tuple(tables)
+    made = memo.kept("workbooks", (Canonical()((about, whole)),), lambda: _workbook(about, whole))
+    return File(workbook_name(about.year), "", XLSX, made)
 
-    Text is written as text: nothing that a source says becomes a formula or a link.
-    """
+
+def _workbook(about: About, tables: tuple[Filled, ...]) -> bytes:
+    """Text is written as text: nothing that a source says becomes a formula or a link."""
     from xlsxwriter import Workbook
 
-    stream, whole = io.BytesIO(), tuple(tables)
+    stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
         day = fiscal_year_period(about.year).start  # no clock
         created = datetime.datetime.combine(day, datetime.time())
         book.set_properties({"title": about.title, "author": about.publisher, "created": created})
         looks = _looks(book)
-        _explain(book.add_worksheet(_ABOUT), looks, about, whole)
-        for filled in whole:
+        _explain(book.add_worksheet(_ABOUT), looks, about, tables)
+        for filled in tables:
             _fill(book.add_worksheet(filled.table.name), looks, filled)
-    return File(workbook_name(about.year), "", XLSX, stream.getvalue())
+    return stream.getvalue()
 
 
 def _looks(book: Workbook) -> dict[str, Format]:

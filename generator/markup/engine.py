@@ -10,14 +10,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from ..problems import Location
-from .figures import REFERENCE, Figures, Printed
+from ..urls import relative
+from .figures import REFERENCE
 from .records import Body, Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     from markdown import Markdown
+
+    from .figures import Printed
 
 _DECLARED_ID = re.compile(r"\s*\{#([a-z0-9][a-z0-9-]{0,59})\}\s*$")
 _TEXT_TAGS = (
@@ -49,19 +51,19 @@ _ATTRIBUTES: dict[str, set[str]] = {
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-def to_body(text: str, figures: Figures, link: Callable[[str], str]) -> Body:
-    """Markdown to a safe body. `link` makes a path under the base relative to the page.
+def to_body(text: str, origin: str, printed: Mapping[str, Printed]) -> Body:
+    """Markdown to a safe body for the page at `origin`. It depends on nothing else.
 
-    `text` has been scanned: references that do not resolve are printed as typed.
+    `printed` are the figures that `text` refers to, by reference; other references are printed as typed.
     """
-    return convert(_engine(), text, figures, link)
+    return convert(_engine(), text, origin, printed)
 
 
-def convert(engine: Markdown, text: str, figures: Figures, link: Callable[[str], str]) -> Body:
+def convert(engine: Markdown, text: str, origin: str, printed: Mapping[str, Printed]) -> Body:
     """The same by one `engine`, which `make` has made."""
     engine.reset()
     headings: list[Heading] = []
-    _context(engine).bind(figures, link, headings)
+    _context(engine).bind(origin, printed, headings)
     return Body(_sanitise(engine.convert(text)), tuple(headings))
 
 
@@ -94,8 +96,8 @@ def make(*, quick: bool) -> Markdown:
     class Page(Treeprocessor):
         """Figure references, heading ids, relative links and table scopes, with the page at hand."""
 
-        def bind(self, figures: Figures, link: Callable[[str], str], headings: list[Heading]) -> None:
-            self.figures, self.link, self.headings = figures, link, headings
+        def bind(self, origin: str, printed: Mapping[str, Printed], headings: list[Heading]) -> None:
+            self.origin, self.printed, self.headings = origin, printed, headings
 
         def run(self, root: ET.Element) -> None:
             for element in root.iter():
@@ -111,12 +113,13 @@ def make(*, quick: bool) -> Markdown:
             for element in root.iter("a"):
                 href = element.get("href", "")
                 if href.startswith("/"):
-                    element.set("href", self.link(href))
+                    path, mark, fragment = href.partition("#")
+                    element.set("href", relative(self.origin, path) + mark + fragment)
 
     class FigureReference(InlineProcessor):
         def handleMatch(self, m: Any, data: str) -> tuple[Any, int, int]:  # type: ignore[override]  # noqa: N802
-            printed = _context(self.md).figures.resolve(m[1], Location(""))
-            if not isinstance(printed, Printed):
+            printed = _context(self.md).printed.get(m[1])
+            if printed is None:
                 return m[0], m.start(0), m.end(0)
             element = ET.Element("a", {"class": "fig", "href": printed.href})
             element.text = printed.text

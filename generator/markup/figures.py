@@ -58,6 +58,11 @@ class Figures:
             return problem("figure-not-stated", at, name=name, year=year)
         return Printed(text, self.routes.link(self.origin, Ref(Kind.RESULTS, year), anchor(key)))
 
+    def printed(self, text: str) -> dict[str, Printed]:
+        """Every figure that `text` refers to and that can be printed, by the reference as typed."""
+        found = {name: self.resolve(name, Location("")) for name in REFERENCE.findall(text)}
+        return {name: figure for name, figure in found.items() if isinstance(figure, Printed)}
+
     def _result(self, year: int) -> Result | None:
         found = self.site.year(year)
         return found.result if found else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 
@@ -20,3 +21,13 @@ class Body:
 
     html: str
     headings: tuple[Heading, ...] = ()
+
+    def written(self) -> bytes:
+        """As JSON, for `read`."""
+        headings = [[heading.level, heading.id, heading.text] for heading in self.headings]
+        return json.dumps([self.html, headings], ensure_ascii=False).encode()
+
+    @classmethod
+    def read(cls, data: bytes) -> Body:
+        html, headings = json.loads(data)
+        return cls(html, tuple(Heading(*each) for each in headings))

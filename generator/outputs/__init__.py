@@ -13,13 +13,14 @@ from . import pdf
 from .aliases import aliases
 from .compressed import compressed, uncompressible
 from .feed import feeds
+from .finish import Finished, finish
 from .frozen import changed, frozen
 from .manifest import MANIFEST, checksum, manifest
 from .manifest import written as written_manifest
 from .oit_map import oit_maps, written
 from .open_data import open_data
 from .permalinks import PERMALINKS, permalinks
-from .reading import PageFacts, read_page
+from .reading import PageFacts
 from .records import MapItem, OitMap
 from .redirects import rules
 from .search import search
@@ -36,17 +37,18 @@ if TYPE_CHECKING:
 __all__ = [
     "MANIFEST",
     "PERMALINKS",
+    "Finished",
     "MapItem",
     "OitMap",
     "PageFacts",
     "aliases",
     "changed",
     "checksum",
+    "finish",
     "lists",
     "make",
     "oit_maps",
     "pdf",
-    "read_page",
     "search",
     "tell",
     "uncompressible",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import data
+from ..memo import NOTHING_KEPT
 from ..urls import Kind, Ref
 from .frame import Frame, address, frame, links, place
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..criteria import Catalogues
+    from ..memo import Memo
     from ..model.records import Document, FiscalYear, License, Site
     from ..urls import Routes
     from .material import Links, Material
@@ -29,12 +31,14 @@ class YearData:
     files: tuple[data.File, ...]
 
 
-def open_data(site: Site, routes: Routes, catalogues: Catalogues) -> Mapping[int, YearData]:
+def open_data(
+    site: Site, routes: Routes, catalogues: Catalogues, memo: Memo = NOTHING_KEPT
+) -> Mapping[int, YearData]:
     """The open data of every year of the site."""
-    return {year.year: _year_data(site, routes, catalogues, year) for year in site.years}
+    return {year.year: _year_data(site, routes, catalogues, year, memo) for year in site.years}
 
 
-def _year_data(site: Site, routes: Routes, catalogues: Catalogues, year: FiscalYear) -> YearData:
+def _year_data(site: Site, routes: Routes, catalogues: Catalogues, year: FiscalYear, memo: Memo) -> YearData:
     def where(document: Document) -> str:
         route = routes.by_ref.get(Ref(Kind.FILE, document.year, document.id))
         return address(site.base_url, route.permalink) if route else document.url
@@ -43,7 +47,7 @@ def _year_data(site: Site, routes: Routes, catalogues: Catalogues, year: FiscalY
     landing = address(site.base_url, routes.permalink(Ref(Kind.DATA, year.year)))
     tables = data.filled(site, year, catalogues.exact(year.year), where)
     files = data.table_files(tables)
-    book = data.workbook(about, tables)
+    book = data.workbook(about, tables, memo)
     others = (data.package(about, files), data.portal(about, data.Listing(site.agency, landing), tables))
     return YearData(about, tables, (book, *files, *others))
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..memo import Canonical
 from .artifacts import Artifact, fingerprint, media_type
 from .assets import Assets, defaults, static
-from .environment import environment
+from .environment import environment, layout_texts
 from .faults import RAISED, layout_fault
 from .share import with_shares
 from .text import names_of, thai_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from jinja2 import Environment
@@ -26,6 +27,8 @@ __all__ = [
     "RAISED",
     "Artifact",
     "Assets",
+    "Renderer",
+    "artifact",
     "defaults",
     "environment",
     "fingerprint",
@@ -41,34 +44,49 @@ __all__ = [
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
-def renderer(
-    site: Site, assets: Assets, site_layouts: Path | None = None
-) -> Callable[[Page], Artifact | Problem]:
-    """Puts a page through the layout of its kind. A layout that fails is a problem at its line."""
-    env = environment(site_layouts, names_of(site))
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Puts a page through the layout of its kind. A layout that fails is a problem at its line.
 
-    def rendered(page: Page) -> Artifact | Problem:
+    `made_from` are all facts, besides the page itself, that a finished page depends on.
+    """
+
+    env: Environment
+    site: Site
+    assets: Assets
+    made_from: tuple[bytes, ...]
+
+    def __call__(self, page: Page) -> Artifact | Problem:
         try:
-            return _artifact(env, site, page, assets)
+            return artifact(page, self._html(page))
         except RAISED as error:
             return layout_fault(error, page.layout)
 
-    return rendered
+    def _html(self, page: Page) -> bytes:
+        layout = self.env.get_template(page.layout)
+        html = layout.render(
+            page=page.context,
+            frame=page.context.frame,
+            kind=page.kind.value,
+            assets=self.assets,
+            linked=page.linked,
+            offer=page.offer,
+        )
+        html = _BLANK_LINES.sub("\n", html)
+        html = thai_digits(html) if self.site.thai_digits else html
+        return _with_edition(html).encode()
 
 
-def _artifact(env: Environment, site: Site, page: Page, assets: Assets) -> Artifact:
-    layout = env.get_template(page.layout)
-    html = layout.render(
-        page=page.context,
-        frame=page.context.frame,
-        kind=page.kind.value,
-        assets=assets,
-        linked=page.linked,
-        offer=page.offer,
-    )
-    html = _BLANK_LINES.sub("\n", html)
-    html = thai_digits(html) if site.thai_digits else html
-    data = _with_edition(html).encode()
+def renderer(site: Site, assets: Assets, site_layouts: Path | None = None) -> Renderer:
+    """For the pages of one site."""
+    names = names_of(site)
+    shown = (names, site.thai_digits, replace(assets, artifacts=()))
+    made_from = (Canonical()(shown), *layout_texts(site_layouts))
+    return Renderer(environment(site_layouts, names), site, assets, made_from)
+
+
+def artifact(page: Page, data: bytes) -> Artifact:
+    """A finished page as a file."""
     return Artifact(page.output, data, media_type(page.output), f"layouts/{page.layout}")
 
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environment:
     """Strict and escaping; a site's own layout replaces the default one of the same name."""
-    folders = [site_layouts] if site_layouts and site_layouts.is_dir() else []
+    folders = [folder for folder in (site_layouts, defaults("layouts")) if folder]
     env = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in [*folders, defaults("layouts")]]),
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -51,6 +51,19 @@ def environment(site_layouts: Path | None, names: tuple[str, ...]) -> Environmen
     env.globals.update(axis=charts.axis, across=charts.across, pass_line=PASS_LINE, missing=text.MISSING)
     env.globals.update(content_policy=_content_policy, referrer=policy.REFERRER)
     return env
+
+
+def layout_texts(site_layouts: Path | None) -> tuple[bytes, ...]:
+    """The layouts that a site brings, each as its name and its text; one that cannot be read has none."""
+    found = sorted(p for p in site_layouts.rglob("*") if p.is_file()) if site_layouts else []
+    return tuple(part for path in found for part in (str(path).encode(), _text(path)))
+
+
+def _text(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _content_policy(scripts: bool) -> Markup:

@@ -101,7 +101,8 @@ def engines() -> tuple[Markdown, Markdown, Figures]:
 
 def both(text: str) -> tuple[Body, Body]:
     stock, short, figures = engines()
-    return tuple(engine.convert(each, text, figures, "..{}".format) for each in (stock, short))  # type: ignore[return-value]
+    printed = figures.printed(text)
+    return tuple(engine.convert(each, text, figures.origin, printed) for each in (stock, short))  # type: ignore[return-value]
 
 
 def test_the_installed_library_is_one_that_the_short_ways_were_made_for() -> None:

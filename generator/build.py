@@ -76,7 +76,7 @@ def build(
         return BuildResult(in_order(found), site=site)
 
     progress("pages")
-    material = _material(given, bodies, as_of, corrections, memo)
+    material = _material(given, bodies, as_of, corrections, memo, jobs)
     planned = pages.plan(material)
     progress("pdf")
     planned, prints, more = _printed(material, planned, given.sources, root / "layouts", printing, memo)
@@ -113,10 +113,11 @@ def _material(
     as_of: datetime.date,
     corrections: tuple[Correction, ...],
     memo: Memo,
+    jobs: int,
 ) -> pages.Material:
     """All that pages are made from."""
     site, routes, catalogues = given.site, given.routes, given.catalogues
-    tables, past = pages.open_data(site, routes, catalogues, memo), pages.history(site, routes)
+    tables, past = pages.open_data(site, routes, catalogues, memo, jobs), pages.history(site, routes)
     return pages.Material(
         site, routes, bodies, as_of, catalogues, given.assessments, tables, past, corrections
     )

@@ -10,7 +10,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import os
 import pickle
+import time
 from typing import TYPE_CHECKING
 
 from . import stamp
@@ -23,11 +25,14 @@ _DIGEST = 64  # hexadecimal digits
 
 
 class Memo:
-    """Results of a site by their kind (the name of a folder) and key; without a folder nothing is kept."""
+    """Results of a site by their kind (the name of a folder) and name; without a folder nothing is kept.
+
+    The time of a file is when its result was last asked for, by whichever process.
+    """
 
     def __init__(self, root: Path | None = None) -> None:
         self._folder = root / stamp.CACHE if root else None
-        self._used: dict[str, set[str]] = {}
+        self._since = time.time_ns()
 
     @property
     def keeps(self) -> bool:
@@ -36,10 +41,9 @@ class Memo:
 
     def kept(self, kind: str, made_from: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
         """What `make` gives, or gave when it was last asked for with the same `made_from`."""
-        if not self._folder:
+        if not self.keeps:
             return make()
         name = name_of(made_from)
-        self.uses(kind, [name])
         found = self.find(kind, name)
         if found is None:
             found = make()
@@ -48,25 +52,27 @@ class Memo:
 
     def find(self, kind: str, name: str) -> bytes | None:
         """The result that is kept under this name; None where there is none, or a damaged one."""
-        return _read(self._folder / kind / name) if self._folder else None
+        if not self._folder:
+            return None
+        place = self._folder / kind / name
+        found = _read(place)
+        if found is not None:
+            _asked(place)
+        return found
 
     def keep(self, kind: str, name: str, result: bytes) -> None:
         """Keep a result. `name` is the `name_of` all that it was made from."""
         if self._folder:
             said = hashlib.sha256(result).hexdigest().encode() + b"\n"
             stamp.keep(self._folder, f"{kind}/{name}", said + result)
-
-    def uses(self, kind: str, names: Iterable[str]) -> None:
-        """Results of this kind that are not named before `forget` are forgotten then."""
-        self._used.setdefault(kind, set()).update(names)
+            _asked(self._folder / kind / name)
 
     def forget(self) -> None:
-        """Remove what was not asked for since this memo was made, of each kind that was."""
-        for kind, used in self._used.items():
-            for file in (self._folder / kind).glob("*") if self._folder else ():
-                if file.name not in used:
-                    with contextlib.suppress(OSError):
-                        file.unlink()
+        """Remove what nobody has asked for since this memo was made."""
+        for file in self._folder.glob("*/*") if self._folder else ():
+            with contextlib.suppress(OSError):
+                if file.stat().st_mtime_ns < self._since:
+                    file.unlink()
 
 
 NOTHING_KEPT = Memo()
@@ -110,6 +116,12 @@ def name_of(made_from: Iterable[bytes]) -> str:
         digest.update(b"%d\0" % len(fact))
         digest.update(fact)
     return digest.hexdigest()
+
+
+def _asked(place: Path) -> None:
+    """Note the time. The system's own notes are of some milliseconds ago."""
+    with contextlib.suppress(OSError):
+        os.utime(place, ns=(now := time.time_ns(), now))
 
 
 def _read(place: Path) -> bytes | None:

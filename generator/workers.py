@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-_FEWEST = 40  # items for each process: copying one costs as much as rendering about ten pages
+_FEWEST = 40  # pages for each process: copying one costs as much as rendering about ten
 
 
 def cores() -> int:
@@ -28,9 +28,9 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def mapped(work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
-    """`work` of each item, in their order, by up to `jobs` processes; few items are not worth a second."""
-    shares = max(1, min(jobs, len(items) // _FEWEST)) if hasattr(os, "fork") else 1
+def mapped(work: Callable[[T], R], items: Sequence[T], jobs: int, fewest: int = _FEWEST) -> list[R]:
+    """`work` of each item, in their order, by up to `jobs` processes of at least `fewest` items each."""
+    shares = max(1, min(jobs, len(items) // fewest)) if hasattr(os, "fork") else 1
     with contextlib.ExitStack() as stack:
         others = [stack.enter_context(_Copy(work, items[n::shares])) for n in range(1, shares)]
         results = [[work(item) for item in items[::shares]], *(other.result() for other in others)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..memo import NOTHING_KEPT, name_of
+from ..memo import NOTHING_KEPT
 from ..urls import Kind, Ref
 from ..workers import mapped
 from .figures import Figures, anchor
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Body", "Heading", "anchor", "convert"]
 
-_KIND = "bodies"
-
 
 def convert(
     site: Site, routes: Routes, jobs: int = 1, memo: Memo = NOTHING_KEPT
@@ -31,31 +29,29 @@ def convert(
     """Every prose of the site as a body, by the page that shows it; problems of all prose at once."""
     paths = {route.permalink for route in routes.by_ref.values()}
 
-    def converted(shown: tuple[Ref, Prose, int]) -> tuple[Body, str, tuple[Problem, ...]]:
+    def converted(shown: tuple[Ref, Prose, int]) -> tuple[Body, tuple[Problem, ...]]:
         ref, prose, year = shown
         origin = routes.permalink(ref)
         figures = Figures(site, routes, origin, year)
-        body, name = _body(prose.text, origin, figures.printed(prose.text), memo)
-        return body, name, tuple(scan(prose, figures, paths.__contains__))
+        body = _body(prose.text, origin, figures.printed(prose.text), memo)
+        return body, tuple(scan(prose, figures, paths.__contains__))
 
     given = [each for each in _proses(site) if each[1].text.strip() and each[0] in routes]
     made = mapped(converted, given, jobs)
-    memo.uses(_KIND, (name for _, name, _ in made))
-    bodies = {ref: body for (ref, _, _), (body, _, _) in zip(given, made, strict=True)}
-    return bodies, tuple(problem for _, _, problems in made for problem in problems)
+    bodies = {ref: body for (ref, _, _), (body, _) in zip(given, made, strict=True)}
+    return bodies, tuple(problem for _, problems in made for problem in problems)
 
 
-def _body(text: str, origin: str, printed: Mapping[str, Printed], memo: Memo) -> tuple[Body, str]:
-    """The body of a text, made or as it was kept, and the name that the memo knows it by."""
-    name = name_of((text.encode(), origin.encode(), repr(sorted(printed.items())).encode()))
-    kept = memo.find(_KIND, name)
-    if kept is not None:
-        return Body.read(kept), name
-    from .engine import to_body
+def _body(text: str, origin: str, printed: Mapping[str, Printed], memo: Memo) -> Body:
+    """The body of a text, made or as it was kept."""
 
-    body = to_body(text, origin, printed)
-    memo.keep(_KIND, name, body.written())
-    return body, name
+    def made() -> bytes:
+        from .engine import to_body
+
+        return to_body(text, origin, printed).written()
+
+    made_from = (text.encode(), origin.encode(), repr(sorted(printed.items())).encode())
+    return Body.read(memo.kept("bodies", made_from, made))
 
 
 def _proses(site: Site) -> Iterator[tuple[Ref, Prose, int]]:

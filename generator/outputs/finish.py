@@ -32,11 +32,10 @@ _RECORDS = tuple(kind for kind in vars(records).values() if is_dataclass(kind) a
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page as a file, what is read of it, and the name under which the memo keeps it."""
+    """A page as a file, and what is read of it."""
 
     artifact: Artifact
     facts: PageFacts
-    name: str = ""
 
 
 def finish(
@@ -48,11 +47,10 @@ def finish(
     def finished(page: Page) -> Finished | Problem:
         name = name_of((canonical(page), *render.made_from)) if memo.keeps else ""
         found = memo.find(_KIND, name) if name else None
-        return _known(page, found, name) if found else _made(page, render, memo, name)
+        return _known(page, found) if found else _made(page, render, memo, name)
 
     results = mapped(finished, pages, jobs)
     made = {each.artifact.path: each for each in results if isinstance(each, Finished)}
-    memo.uses(_KIND, (each.name for each in made.values()))
     return made, tuple(each for each in results if isinstance(each, Problem))
 
 
@@ -61,14 +59,14 @@ def _made(page: Page, render: Renderer, memo: Memo, name: str) -> Finished | Pro
     if isinstance(made, Problem):
         return made
     facts = read_page(made.data)
-    if name:
+    if memo.keeps:
         memo.keep(_KIND, name, _written(facts) + b"\n" + made.data)
-    return Finished(made, facts, name)
+    return Finished(made, facts)
 
 
-def _known(page: Page, kept: bytes, name: str) -> Finished:
+def _known(page: Page, kept: bytes) -> Finished:
     facts, _, data = kept.partition(b"\n")
-    return Finished(artifact(page, data), _read(facts), name)
+    return Finished(artifact(page, data), _read(facts))
 
 
 def _written(facts: PageFacts) -> bytes:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .passages import Passage, passages
 from .tags import Tag, split, tag
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data", "embed": "src"}
 _LINK_LOADS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 QUICKEST = 1  # level of gzip
-_CODE = ("script", "style")
 _HANDLER = re.compile(r"on[a-z]+$")
 
 
@@ -62,20 +62,45 @@ def read_pages(artifacts: Iterable[Artifact], known: Mapping[str, PageFacts] = N
 def read_page(data: bytes) -> PageFacts:
     """The facts of one finished page."""
     pieces = split(data.decode())
-    tags = [each for each in map(tag, pieces[1::2]) if each.attributes or each.name in _CODE]
-    ids = [id for each in tags if (id := each.attributes.get("id"))]
+    told = [each for each in map(_told, pieces[1::2]) if each]
+    ids = [each.id for each in told if each.id]
     return PageFacts(
         ids=frozenset(ids),
         repeated=tuple(_repeated(ids)),
-        links=tuple(
-            each.attributes["href"] for each in tags if each.name == "a" and "href" in each.attributes
-        ),
-        loads=tuple(target for each in tags for target in _loads(each)),
-        styles=tuple(each.attributes.get("href", "") for each in tags if _is_style(each)),
-        inline=tuple(found for each in tags for found in _inline(each)),
+        links=tuple(each.link for each in told if each.link is not None),
+        loads=tuple(target for each in told for target in each.loads),
+        styles=tuple(each.style for each in told if each.style is not None),
+        inline=tuple(found for each in told for found in each.inline),
         weight=weight(data, QUICKEST),
         passages=passages(pieces),
     )
+
+
+class _Told(NamedTuple):
+    """What one tag adds to the facts of its page."""
+
+    id: str
+    link: str | None
+    loads: tuple[str, ...]
+    style: str | None
+    inline: tuple[str, ...]
+
+
+_NOTHING = _Told("", None, (), None, ())
+
+
+@lru_cache(maxsize=16384)  # pages of a site repeat most tags
+def _told(piece: str) -> _Told | None:
+    """What a tag tells; None for most of them."""
+    found = tag(piece)
+    told = _Told(
+        id=found.attributes.get("id", ""),
+        link=found.attributes.get("href") if found.name == "a" else None,
+        loads=tuple(_loads(found)),
+        style=found.attributes.get("href", "") if _is_style(found) else None,
+        inline=tuple(_inline(found)),
+    )
+    return None if told == _NOTHING else told
 
 
 def weight(data: bytes, level: int = 6) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .. import data
 from ..memo import NOTHING_KEPT
 from ..urls import Kind, Ref
+from ..workers import mapped
 from .frame import Frame, address, frame, links, place
 
 if TYPE_CHECKING:
@@ -32,24 +33,30 @@ class YearData:
 
 
 def open_data(
-    site: Site, routes: Routes, catalogues: Catalogues, memo: Memo = NOTHING_KEPT
+    site: Site, routes: Routes, catalogues: Catalogues, memo: Memo = NOTHING_KEPT, jobs: int = 1
 ) -> Mapping[int, YearData]:
-    """The open data of every year of the site."""
-    return {year.year: _year_data(site, routes, catalogues, year, memo) for year in site.years}
+    """The open data of every year of the site; up to `jobs` processes write the files."""
 
-
-def _year_data(site: Site, routes: Routes, catalogues: Catalogues, year: FiscalYear, memo: Memo) -> YearData:
     def where(document: Document) -> str:
         route = routes.by_ref.get(Ref(Kind.FILE, document.year, document.id))
         return address(site.base_url, route.permalink) if route else document.url
 
-    about = _about(site, routes, year)
-    landing = address(site.base_url, routes.permalink(Ref(Kind.DATA, year.year)))
-    tables = data.filled(site, year, catalogues.exact(year.year), where)
-    files = data.table_files(tables)
-    book = data.workbook(about, tables, memo)
-    others = (data.package(about, files), data.portal(about, data.Listing(site.agency, landing), tables))
-    return YearData(about, tables, (book, *files, *others))
+    def written(own: tuple[data.About, tuple[data.Filled, ...]]) -> tuple[data.File, ...]:
+        about, tables = own
+        landing = address(site.base_url, routes.permalink(Ref(Kind.DATA, about.year)))
+        listing = data.Listing(site.agency, landing)
+        files = data.table_files(tables)
+        book = data.workbook(about, tables, memo)
+        return book, *files, data.package(about, files), data.portal(about, listing, tables)
+
+    told = [
+        (_about(site, routes, year), data.filled(site, year, catalogues.exact(year.year), where))
+        for year in site.years
+    ]
+    files = mapped(written, told, jobs, fewest=2)
+    return {
+        about.year: YearData(about, tables, own) for (about, tables), own in zip(told, files, strict=True)
+    }
 
 
 def _about(site: Site, routes: Routes, year: FiscalYear) -> data.About:

@@ -105,21 +105,26 @@ def _write_all(artifacts: Sequence[Artifact], stage: Path, old: Path) -> tuple[l
     for folder in sorted({os.path.dirname(a.path) for a in artifacts}):  # noqa: PTH120 - output paths are text
         (stage / folder).mkdir(parents=True, exist_ok=True)
     for artifact in artifacts:
-        same = _same_bytes(old / artifact.path, artifact.data)
-        if not (same and _link(old / artifact.path, stage / artifact.path)):
-            (stage / artifact.path).write_bytes(artifact.data)
+        stands, place = os.path.join(old, artifact.path), os.path.join(stage, artifact.path)  # noqa: PTH118
+        same = _same_bytes(stands, artifact.data)
+        if not (same and _link(stands, place)):
+            with open(place, "wb") as file:  # noqa: PTH123 - a site has thousands of files
+                file.write(artifact.data)
         (unchanged if same else written).append(artifact.path)
     return written, unchanged
 
 
-def _same_bytes(path: Path, data: bytes) -> bool:
+def _same_bytes(path: str, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        if os.stat(path).st_size != len(data):  # noqa: PTH116
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read() == data
     except OSError:
         return False
 
 
-def _link(old: Path, new: Path) -> bool:
+def _link(old: str, new: str) -> bool:
     """Share an unchanged file with the old site; False where the file system has no links."""
     try:
         os.link(old, new)
@@ -129,7 +134,13 @@ def _link(old: Path, new: Path) -> bool:
 
 
 def _files(folder: Path) -> list[str]:
-    return [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
+    """The files of a folder by their paths below it, with slashes."""
+    found = (
+        os.path.relpath(at, folder).replace(os.sep, "/") + "/" + name
+        for at, _, names in os.walk(folder)
+        for name in names
+    )
+    return [path.removeprefix("./") for path in found]
 
 
 def _exchange(stage: Path, target: Path, retired: Path) -> None:

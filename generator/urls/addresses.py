@@ -111,8 +111,11 @@ class Routes:
 def relative(origin: str, target: str) -> str:
     """Relative URL from the page at permalink `origin` to path `target`; both start with `/`, no dots."""
     here, there = origin.split("/")[:-1], target.split("/")
-    pairs = enumerate(zip(here, there, strict=False))
-    shared = next((n for n, (one, other) in pairs if one != other), min(len(here), len(there)))
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from prongsai.memo import NOTHING_KEPT, Memo
+from markupsafe import Markup
+from prongsai.markup import Heading
+from prongsai.memo import NOTHING_KEPT, Canonical, Memo
 from prongsai.source.contents import Contents, Part, Unit
 from prongsai.stamp import CACHE
 
@@ -87,17 +90,37 @@ def test_where_nothing_can_be_kept_everything_is_made(tmp_path: Path) -> None:
     assert press.made == 3
 
 
-def test_what_was_not_asked_for_is_forgotten_but_not_of_other_kinds(tmp_path: Path) -> None:
+def test_what_was_not_asked_for_is_forgotten(tmp_path: Path) -> None:
     kept(tmp_path, Press(), (b"old",))
-    memo = Memo(tmp_path)
-    memo.kept("pdf", (b"new",), Press())
-    Memo(tmp_path).kept("documents", (b"a",), Press())
+    kept(tmp_path, Press(), (b"asked",))
+    memo, press = Memo(tmp_path), Press()
+    memo.kept("pdf", (b"asked",), press)
+    kept(tmp_path, Press(), (b"made by another process",))
     memo.forget()
-    assert len(list((tmp_path / CACHE / "pdf").iterdir())) == 1
-    assert len(list((tmp_path / CACHE / "documents").iterdir())) == 1
-    press = Press()
-    kept(tmp_path, press, (b"new",))
+    assert len(list((tmp_path / CACHE / "pdf").iterdir())) == 2
+    kept(tmp_path, press, (b"asked",))
     assert press.made == 0
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3).map(tuple) | st.builds(Heading, st.just(2), st.text(), inner),
+)
+
+
+@given(PLAIN)
+def test_equal_values_are_equal_bytes_wherever_their_parts_lie(value: object) -> None:
+    again = copy.deepcopy(value)
+    assert Canonical()(again) == Canonical()(value)
+    assert Canonical([Heading])((again, value, value)) == Canonical([Heading])((value, again, again))
+
+
+@given(PLAIN, PLAIN)
+def test_other_values_are_other_bytes(one: object, other: object) -> None:
+    """A text and the safe HTML of the same letters are two values, and so are 1 and True."""
+    for write in (Canonical(), Canonical([Heading])):
+        assert (write(one) == write(other)) is (repr(one) == repr(other))
+    assert Canonical()("ก") != Canonical()(Markup("ก"))
 
 
 def test_two_builds_at_once_read_nothing_half_written(tmp_path: Path) -> None:

@@ -30,21 +30,21 @@ _CANONICAL = '<link rel="canonical" '
 _STRAY = ")"  # safe in file names everywhere, unlike quotation marks and letters beyond ASCII
 
 
-def aliases(routes: Routes, artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
-    """Every copy; `artifacts` are the pages and files themselves."""
+def aliases(routes: Routes, artifacts: Iterable[Artifact], slips: bool = True) -> tuple[Artifact, ...]:
+    """Every copy; `artifacts` are the pages and files themselves. Without `slips` only of moved addresses."""
     by_path = {artifact.path: artifact for artifact in artifacts}
     outputs = {route.permalink: route.output for route in routes.by_ref.values()}
-    return tuple(copy(by_path[outputs[answer]], answer, at) for at, answer in _copied(routes))
+    return tuple(copy(by_path[outputs[answer]], answer, at) for at, answer in _copied(routes, slips))
 
 
-def _copied(routes: Routes) -> Iterator[tuple[str, str]]:
+def _copied(routes: Routes, slips: bool) -> Iterator[tuple[str, str]]:
     """Pairs of where a copy stands and the permalink that it copies."""
     answering = answers(routes)
     for entry in routes.ledger.entries.values():
         if entry.state is State.MOVED:
             yield entry.address, answering[entry.address]
     yield from routes.aliases.items()
-    for permalink in sorted(set(answering.values())):
+    for permalink in sorted(set(answering.values())) if slips else ():
         if permalink.endswith("/"):
             yield f"{permalink}{_STRAY}/", permalink
 

@@ -59,9 +59,9 @@ def build(
     """Build the site in folder `root` as of a date; publish it into `out`, if given, unless it has errors.
 
     `base_url` replaces that of `site.yaml`. `progress` is told the name of each stage as it begins. With
-    `recorded` every address counts as published, as it will be on the day of a publication. Without `printing`
-    what only that needs is left out: PDFs are checked but stay empty, nothing is compressed or copied to
-    addresses with a slip. What `memo` holds is not made again. Up to `jobs` processes share the work.
+    `recorded` every address counts as published, as it will be on the day of a publication. Without
+    `printing` what only that needs is left out: PDFs are checked but stay empty, nothing is compressed or
+    copied to addresses with a slip. What `memo` holds is not made again. Up to `jobs` processes share it.
     """
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))

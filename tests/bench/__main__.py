@@ -3,6 +3,7 @@
     python -m tests.bench                              # everything; takes hours
     python -m tests.bench corpus --pages 100 1000      # long pages, against every peer
     python -m tests.bench agencies --agencies 50       # real-shaped agencies, against Hugo with their facts
+    python -m tests.bench officer                      # check, build, preview of one agency's site
     python -m tests.bench fleet --agencies 400         # a large fleet, and Dask
     python -m tests.bench profile --pages 1000         # where the time goes
 
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..conftest import ROOT
-from . import fleet, peers, profile, real
+from . import fleet, officer, peers, profile, real
 from .agencies import agency, write
 from .corpus import documents
 from .machine import described
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 KEPT = ROOT / "build/bench.json"
 PAGES, AGENCIES, YEARS = (100, 1_000, 10_000), 50, 10
+OFFICER_YEARS = (1, 5, 10)
 FLEET, FLEET_YEARS = 400, 5
 PATIENT = 1_000  # pages up to which the slowest peers are run
 SLOW = {"pelican", "lektor"}
@@ -58,7 +60,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--pages", type=int, nargs="+", default=PAGES)
     parser.add_argument("--agencies", type=int, help=f"{AGENCIES} for agencies, {FLEET} for fleet")
-    parser.add_argument("--years", type=int, help=f"{YEARS} for agencies, {FLEET_YEARS} for fleet")
+    parser.add_argument(
+        "--years",
+        type=int,
+        help=f"{YEARS} for agencies, {FLEET_YEARS} for fleet, each of {OFFICER_YEARS} for officer",
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--work", type=Path, help="a folder with room for the projects")
     parser.add_argument("--json", type=Path, default=KEPT)
@@ -84,6 +90,11 @@ def _agencies(options: argparse.Namespace, work: Path) -> Iterator[Part]:
     yield {"part": "agencies", "size": count, "years": years, "rounds": options.rounds, "tools": found}
 
 
+def _officer(options: argparse.Namespace, work: Path) -> Iterator[Part]:
+    for years in (options.years,) if options.years else OFFICER_YEARS:
+        yield {"part": "officer", "size": years, **officer.measure(years, options.rounds, work)}
+
+
 def _fleet(options: argparse.Namespace, work: Path) -> Iterator[Part]:
     count, years = options.agencies or FLEET, options.years or FLEET_YEARS
     yield {"part": "fleet", "size": count, **fleet.measure(count, years, work / "fleet")}
@@ -100,7 +111,13 @@ def _profile(options: argparse.Namespace, work: Path) -> Iterator[Part]:
         print(profile.functions(work / name, work / f"{name}-out/profile"), file=sys.stderr)
 
 
-_PARTS = {"corpus": _corpus, "agencies": _agencies, "fleet": _fleet, "profile": _profile}
+_PARTS = {
+    "corpus": _corpus,
+    "agencies": _agencies,
+    "officer": _officer,
+    "fleet": _fleet,
+    "profile": _profile,
+}
 
 
 def _keep(path: Path, part: Part) -> None:

@@ -42,13 +42,20 @@ GOALS = {
     ("corpus", 1_000, "edit", "hugo"): 0.15,
     ("agencies", 50, "cold", "hugo"): 0.8,
 }
+OFFICER_GOALS = {("check", 10): 1.0, ("build", 10): 2.0, ("reload", 1): 0.3}  # seconds, by years of the site
 MEMORY_GOALS = {1_000: 80, 10_000: 150}  # MiB of all our processes, by pages
 FLEET_HOURS, DASK_GAIN = 6.0, 1.8
 
 
 def text_of(parts: Sequence[Part]) -> str:
     """Every part as Markdown, in a fixed order."""
-    makers = {"corpus": _corpus, "agencies": _agencies, "fleet": _fleet, "profile": _profile}
+    makers = {
+        "corpus": _corpus,
+        "agencies": _agencies,
+        "officer": _officer,
+        "fleet": _fleet,
+        "profile": _profile,
+    }
     texts = []
     for kind, make in makers.items():
         chosen = sorted((p for p in parts if p["part"] == kind), key=_order)
@@ -134,6 +141,34 @@ def _added(cost: Mapping[int, float], sizes: Sequence[int]) -> list[str]:
         f"{(cost[more] - cost[less]) / (more - less):.1f}" if {less, more} <= cost.keys() else "–"
         for less, more in pairwise(sizes)
     ]
+
+
+# -- one officer ---------------------------------------------------------------------------------------
+
+WAITS = {
+    "check": "check",
+    "build": "build",
+    "unchanged": "build again, nothing changed",
+    "edit": "build after an edit",
+    "reload": "preview: from an edit to the reloaded page",
+}
+
+
+def _officer(parts: Sequence[Part]) -> str:
+    heads = ["seconds", *(f"{_years(part['size'])}, {part['pages']} pages" for part in parts)]
+    rows = [[words, *(_wait(part, key) for part in parts)] for key, words in WAITS.items()]
+    rounds = len(parts[0]["check"])
+    return f"### One officer\n\nThe site of one agency, medians of {rounds}.\n\n{_table(heads, rows)}"
+
+
+def _years(count: int) -> str:
+    return f"{count} year" if count == 1 else f"{count} years"
+
+
+def _wait(part: Part, key: str) -> str:
+    seconds = part[key]
+    goal = OFFICER_GOALS.get((key, part["size"]))
+    return _with_goal(f"{statistics.median(seconds):.2f}", goal) if seconds else "–"
 
 
 # -- fleets and the profile ---------------------------------------------------------------------------

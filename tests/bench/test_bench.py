@@ -30,6 +30,7 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     small = ("--rounds", "1", "--work", str(folder), "--json", str(folder / "bench.json"))
     assert bench.main(["corpus", "--pages", "5", *small]) == 0
     assert bench.main(["agencies", "--agencies", "1", "--years", "1", *small]) == 0
+    assert bench.main(["officer", "--years", "1", *small]) == 0
     assert bench.main(["fleet", "--agencies", "2", "--years", "1", *small]) == 0
     assert bench.main(["profile", "--pages", "5", "--years", "1", *small]) == 0
     found: list[dict[str, Any]] = json.loads((folder / "bench.json").read_text(encoding="utf-8"))
@@ -39,7 +40,7 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
 @pytest.mark.soak
 def test_every_part_has_figures(parts: list[dict[str, Any]]) -> None:
     assert [(part["part"], part["size"]) for part in parts] == [
-        *(("corpus", 5), ("agencies", 1), ("fleet", 2)),
+        *(("corpus", 5), ("agencies", 1), ("officer", 1), ("fleet", 2)),
         *(("profile", "agency"), ("profile", "5 pages")),
     ]
     for part in parts[:2]:
@@ -53,7 +54,13 @@ def test_the_tables_name_every_contender_and_part(parts: list[dict[str, Any]]) -
     text = text_of(parts)
     for part in parts[:2]:
         assert all(f"\n| {name} | " in text for name in part["tools"])
-    for heading in ("Long pages", "Real-shaped agencies", "A large fleet", "Where the time goes"):
+    for heading in (
+        "Long pages",
+        "Real-shaped agencies",
+        "One officer",
+        "A large fleet",
+        "Where the time goes",
+    ):
         assert f"### {heading}\n" in text
     assert "extrapolated to 7,850" in text
 

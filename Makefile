@@ -7,6 +7,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --quiet --disable-pip-version-check
 BROWSER := tests/browser
 
+# Where it is set, every run of the program would compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site check serve fonts pdf test soak bench lock clean system
 

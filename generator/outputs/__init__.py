@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from ..render import Artifact, media_type
 from ..source import CONTENT

@@ -54,6 +54,7 @@ def weighed(command: Sequence[str], folder: Path, tick: float = TICK) -> Run:
 
 def _run(command: Sequence[str], folder: Path, tick: float | None) -> Run:
     home = {"XDG_CACHE_HOME": str(folder / ".cache"), "SOURCE_DATE_EPOCH": EPOCH}
+    home["PYTHONDONTWRITEBYTECODE"] = ""  # programs run compiled, as they do where they are installed
     os.sync()  # what the one before left to write is not on this one's account
     with (folder / LOG).open("wb") as log:
         began = time.perf_counter()

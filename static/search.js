@@ -136,6 +136,7 @@ function failed() {
 }
 
 function start() {
+  index.classList.add("aside");
   loading ??= load().catch(failed);
   show();
 }

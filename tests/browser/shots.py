@@ -2,9 +2,9 @@
 
     python -m tests.browser.shots SITE_DIR OUT_DIR [PATH …]
 
-PATH is an address below the site's base (`2569/measures/`); without one, every page is taken. Per page:
-phone and desktop as a whole, the first 1366×768 window (what an assessor sees without scrolling), phone in
-the dark scheme, and A4 print as PDF, turned into PNG where pdftoppm is installed.
+PATH is an address below the site's base (`2569/measures/`); without one, every page is taken. Per page: two
+phones, a tablet and a desktop as a whole, the first 1366×768 window (what an assessor sees without
+scrolling), phone in the dark scheme, and A4 print as PDF, turned into PNG where pdftoppm is installed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ class Look(NamedTuple):
 
 
 LOOKS = (
+    Look("360", 360, 740, full=True),
     Look("390", 390, 844, full=True),
+    Look("768", 768, 1024, full=True),
     Look("1280", 1280, 800, full=True),
     Look("1366x768", 1366, 768, full=False),
     Look("dark-390", 390, 844, full=True, scheme="dark"),

@@ -80,7 +80,8 @@ class Renderer:
 def renderer(site: Site, assets: Assets, site_layouts: Path | None = None) -> Renderer:
     """For the pages of one site."""
     names = names_of(site)
-    shown = (names, site.thai_digits, replace(assets, artifacts=()))
+    files = [artifact.path for artifact in assets.artifacts]  # with fingerprints of their bytes
+    shown = (names, site.thai_digits, replace(assets, artifacts=()), files)
     made_from = (Canonical()(shown), *layout_texts(site_layouts))
     return Renderer(environment(site_layouts, names), site, assets, made_from)
 

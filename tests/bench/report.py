@@ -150,6 +150,7 @@ WAITS = {
     "build": "build",
     "unchanged": "build again, nothing changed",
     "edit": "build after an edit",
+    "recheck": "check after an edit",
     "reload": "preview: from an edit to the reloaded page",
 }
 

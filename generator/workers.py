@@ -1,8 +1,10 @@
-"""Work shared out to copies of this process, one for each core.
+"""Work shared out to other processes, one for each core.
 
-A copy has everything that its parent had, so nothing is sent to it; what it made comes back through a pipe.
-One that dies, for whatever reason, only costs time: its parent does its share. One whose parent dies finds
-the pipe closed and ends. Where processes cannot be copied (Windows) the parent does all the work.
+Where the system can copy a process, a copy has everything that its parent had, so nothing is sent to it.
+Elsewhere (Windows) a new process is started, which first has to load the program and be sent the work; that
+is worth it for larger shares only. What another process made comes back through a pipe. One that dies, for
+whatever reason, only costs time: the parent does its share. One whose parent dies finds the pipe closed and
+ends.
 """
 
 from __future__ import annotations
@@ -10,15 +12,17 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
-from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
+import sys
+from typing import IO, TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 _FEWEST = 40  # pages for each process: copying one costs as much as rendering about ten
+_DEARER = 5  # times as many, where a process has to be started: that takes as long as some 150 pages
 
 
 def cores() -> int:
@@ -28,52 +32,81 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def mapped(work: Callable[[T], R], items: Sequence[T], jobs: int, fewest: int = _FEWEST) -> list[R]:
-    """`work` of each item, in their order, by up to `jobs` processes of at least `fewest` items each."""
-    shares = max(1, min(jobs, len(items) // fewest)) if hasattr(os, "fork") else 1
+def mapped(work: Callable[[T], R], items: Sequence[T], jobs: int, fewest: int = 0) -> list[R]:
+    """`work` of each item, in their order, by up to `jobs` processes of at least `fewest` items each.
+
+    As many as of pages, where `fewest` does not say how many are worth a process. Work, items and results must
+    be of a kind that `pickle` can send.
+    """
+    begin, dearer = (_copied, 1) if hasattr(os, "fork") else (_started, _DEARER)
+    shares = max(1, min(jobs, len(items) // ((fewest or _FEWEST) * dearer)))
     with contextlib.ExitStack() as stack:
-        others = [stack.enter_context(_Copy(work, items[n::shares])) for n in range(1, shares)]
-        results = [[work(item) for item in items[::shares]], *(other.result() for other in others)]
+        pipes = [stack.enter_context(begin(work, items[n::shares])) for n in range(1, shares)]
+        results = [[work(item) for item in items[::shares]]]
+        results += [_result(work, items[n::shares], pipe) for n, pipe in enumerate(pipes, start=1)]
     return [results[n % shares][n // shares] for n in range(len(items))]
 
 
-class _Copy(Generic[T, R]):
-    """A copy of this process that does a share of the work and ends."""
+def _result(work: Callable[[T], R], items: Sequence[T], pipe: IO[bytes]) -> list[R]:
+    """What another process made; what it raised is raised here, by doing the same work again."""
+    answer = pipe.read()
+    try:
+        made: list[R] = pickle.loads(answer)
+    except (EOFError, pickle.UnpicklingError):  # it did not finish
+        return [work(item) for item in items]
+    return made
 
-    def __init__(self, work: Callable[[T], R], items: Sequence[T]) -> None:
-        self._work, self._items = work, items
-        reading, writing = os.pipe()
-        self._pid = os.fork()
-        if not self._pid:
-            os.close(reading)  # or its own end would keep the pipe open when the parent is gone
-            self._answer(writing)
-        os.close(writing)
-        self._pipe = os.fdopen(reading, "rb")
 
-    def __enter__(self) -> _Copy[T, R]:
-        return self
-
-    def __exit__(self, *raised: object) -> None:
-        self._pipe.close()  # one that is still writing ends
+@contextlib.contextmanager
+def _copied(work: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[IO[bytes]]:
+    """A copy of this process that does some work and ends; its answer comes through the pipe."""
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if not pid:
+        os.close(reading)  # or its own end would keep the pipe open when the parent is gone
+        _answer(work, items, writing)
+    os.close(writing)
+    try:
+        with os.fdopen(reading, "rb") as pipe:
+            yield pipe
+    finally:  # the pipe is closed: one that is still writing ends
         with contextlib.suppress(ChildProcessError):
-            os.waitpid(self._pid, 0)
+            os.waitpid(pid, 0)
 
-    def result(self) -> list[R]:
-        """What the copy made; what it raised is raised here, by doing the same work again."""
-        answer = self._pipe.read()
-        try:
-            made: list[R] = pickle.loads(answer)
-        except (EOFError, pickle.UnpicklingError):  # it did not finish
-            return self._done()
-        return made
 
-    def _done(self) -> list[R]:
-        return [self._work(item) for item in self._items]
+def _answer(work: Callable[[Any], Any], items: Sequence[Any], writing: int) -> NoReturn:
+    """In the copy: work, write what was made, and end without tidying up what belongs to the parent."""
+    try:
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL))
+    finally:
+        os._exit(0)
 
-    def _answer(self, writing: int) -> NoReturn:
-        """In the copy: work, write what was made, and end without tidying up what belongs to the parent."""
-        try:
-            with os.fdopen(writing, "wb") as pipe:
-                pipe.write(pickle.dumps(self._done(), pickle.HIGHEST_PROTOCOL))
-        finally:
-            os._exit(0)
+
+@contextlib.contextmanager
+def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[IO[bytes]]:
+    """A new process of this program that does the same."""
+    import subprocess
+    import tempfile
+
+    with tempfile.TemporaryFile() as sent:  # a pipe would make this process wait until the other one reads
+        pickle.dump((work, items), sent, pickle.HIGHEST_PROTOCOL)
+        sent.seek(0)
+        command = (sys.executable, "-m", __name__)
+        with subprocess.Popen(command, stdin=sent, stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            try:
+                yield process.stdout
+            finally:
+                process.kill()
+
+
+def _serve() -> None:
+    """In the new process. Whatever prints meanwhile must not come into the answer."""
+    out, sys.stdout = sys.stdout, sys.stderr
+    work, items = pickle.load(sys.stdin.buffer)
+    out.buffer.write(pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL))
+
+
+if __name__ == "__main__":
+    _serve()

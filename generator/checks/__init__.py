@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..memo import NOTHING_KEPT
@@ -68,5 +69,9 @@ def check(
     functions = dict.fromkeys(CHECKS.values())  # one may find several kinds of problem
     if SITE_FILE in site.broken:  # nobody's name is wrong while ours is not known
         functions = dict.fromkeys(each for each in functions if each not in NAMES.values())
-    found = mapped(lambda check: tuple(check(case)), tuple(functions), jobs)
+    found = mapped(partial(_found, case), tuple(functions), jobs)
     return acknowledge(site, tuple(problem for problems in found for problem in problems))
+
+
+def _found(case: Case, check: Check) -> tuple[Problem, ...]:
+    return tuple(check(case))

@@ -136,7 +136,7 @@ def _property(column: Column) -> dict[str, Any]:
 
 def permitted(column: Column) -> list[str | int]:
     """The values that a column may hold; empty where its words are only parts of a value."""
-    if column is MISSING:
+    if column == MISSING:
         return []
     return [int(word) if column.type is Type.INTEGER else word for word in column.words]
 
@@ -205,7 +205,7 @@ def _fill(page: Worksheet, looks: dict[str, Format], filled: Filled) -> None:
     columns = filled.table.columns
     for place, column in enumerate(columns):
         page.write_string(0, place, column.title, looks["head"])
-        wide = column.name.endswith("_th") or column is MISSING
+        wide = column.name.endswith("_th") or column == MISSING
         page.set_column(place, place, _WIDE if wide else _NARROW)
     for number, row in enumerate(filled.rows, start=1):
         for place, (column, value) in enumerate(zip(columns, row, strict=True)):

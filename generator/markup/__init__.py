@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..memo import NOTHING_KEPT
@@ -27,19 +28,22 @@ def convert(
     site: Site, routes: Routes, jobs: int = 1, memo: Memo = NOTHING_KEPT
 ) -> tuple[dict[Ref, Body], tuple[Problem, ...]]:
     """Every prose of the site as a body, by the page that shows it; problems of all prose at once."""
-    paths = {route.permalink for route in routes.by_ref.values()}
-
-    def converted(shown: tuple[Ref, Prose, int]) -> tuple[Body, tuple[Problem, ...]]:
-        ref, prose, year = shown
-        origin = routes.permalink(ref)
-        figures = Figures(site, routes, origin, year)
-        body = _body(prose.text, origin, figures.printed(prose.text), memo)
-        return body, tuple(scan(prose, figures, paths.__contains__))
-
+    paths = frozenset(route.permalink for route in routes.by_ref.values())
     given = [each for each in _proses(site) if each[1].text.strip() and each[0] in routes]
-    made = mapped(converted, given, jobs)
+    made = mapped(partial(_converted, site, routes, paths, memo), given, jobs)
     bodies = {ref: body for (ref, _, _), (body, _) in zip(given, made, strict=True)}
     return bodies, tuple(problem for _, problems in made for problem in problems)
+
+
+def _converted(
+    site: Site, routes: Routes, paths: frozenset[str], memo: Memo, shown: tuple[Ref, Prose, int]
+) -> tuple[Body, tuple[Problem, ...]]:
+    """One prose as a body, and what is wrong with it; `paths` are the addresses that links may lead to."""
+    ref, prose, year = shown
+    origin = routes.permalink(ref)
+    figures = Figures(site, routes, origin, year)
+    body = _body(prose.text, origin, figures.printed(prose.text), memo)
+    return body, tuple(scan(prose, figures, paths.__contains__))
 
 
 def _body(text: str, origin: str, printed: Mapping[str, Printed], memo: Memo) -> Body:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, is_dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..memo import NOTHING_KEPT, Canonical, name_of
@@ -42,16 +43,15 @@ def finish(
     pages: Sequence[Page], render: Renderer, memo: Memo = NOTHING_KEPT, jobs: int = 1
 ) -> tuple[dict[str, Finished], tuple[Problem, ...]]:
     """Every page by its path, and what is wrong with layouts."""
-    canonical = Canonical(shared=_RECORDS)
-
-    def finished(page: Page) -> Finished | Problem:
-        name = name_of((canonical(page), *render.made_from)) if memo.keeps else ""
-        found = memo.find(_KIND, name) if name else None
-        return _known(page, found) if found else _made(page, render, memo, name)
-
-    results = mapped(finished, pages, jobs)
+    results = mapped(partial(_finished, render, memo, Canonical(_RECORDS)), pages, jobs)
     made = {each.artifact.path: each for each in results if isinstance(each, Finished)}
     return made, tuple(each for each in results if isinstance(each, Problem))
+
+
+def _finished(render: Renderer, memo: Memo, canonical: Canonical, page: Page) -> Finished | Problem:
+    name = name_of((canonical(page), *render.made_from)) if memo.keeps else ""
+    found = memo.find(_KIND, name) if name else None
+    return _known(page, found) if found else _made(page, render, memo, name)
 
 
 def _made(page: Page, render: Renderer, memo: Memo, name: str) -> Finished | Problem:

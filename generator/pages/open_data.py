@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .. import data
@@ -37,26 +38,30 @@ def open_data(
 ) -> Mapping[int, YearData]:
     """The open data of every year of the site; up to `jobs` processes write the files."""
 
-    def where(document: Document) -> str:
-        route = routes.by_ref.get(Ref(Kind.FILE, document.year, document.id))
-        return address(site.base_url, route.permalink) if route else document.url
-
-    def written(own: tuple[data.About, tuple[data.Filled, ...]]) -> tuple[data.File, ...]:
-        about, tables = own
-        landing = address(site.base_url, routes.permalink(Ref(Kind.DATA, about.year)))
-        listing = data.Listing(site.agency, landing)
-        files = data.table_files(tables)
-        book = data.workbook(about, tables, memo)
-        return book, *files, data.package(about, files), data.portal(about, listing, tables)
-
+    where = partial(_where, site.base_url, routes)
     told = [
         (_about(site, routes, year), data.filled(site, year, catalogues.exact(year.year), where))
         for year in site.years
     ]
-    files = mapped(written, told, jobs, fewest=2)
-    return {
-        about.year: YearData(about, tables, own) for (about, tables), own in zip(told, files, strict=True)
-    }
+    files = mapped(partial(_files, site, routes, memo), told, jobs, fewest=2)
+    return {own[0].year: YearData(*own, made) for own, made in zip(told, files, strict=True)}
+
+
+def _files(
+    site: Site, routes: Routes, memo: Memo, own: tuple[data.About, tuple[data.Filled, ...]]
+) -> tuple[data.File, ...]:
+    """The files of one year, from its tables and what is known about them."""
+    about, tables = own
+    landing = address(site.base_url, routes.permalink(Ref(Kind.DATA, about.year)))
+    files = data.table_files(tables)
+    book, portal = data.workbook(about, tables, memo), data.Listing(site.agency, landing)
+    return book, *files, data.package(about, files), data.portal(about, portal, tables)
+
+
+def _where(base_url: str, routes: Routes, document: Document) -> str:
+    """The full address of a document's file, here or where it came from."""
+    route = routes.by_ref.get(Ref(Kind.FILE, document.year, document.id))
+    return address(base_url, route.permalink) if route else document.url
 
 
 def _about(site: Site, routes: Routes, year: FiscalYear) -> data.About:

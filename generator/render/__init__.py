@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..memo import Canonical
 from .artifacts import Artifact, fingerprint, media_type
@@ -54,7 +54,12 @@ class Renderer:
     env: Environment
     site: Site
     assets: Assets
+    layouts: Path | None
     made_from: tuple[bytes, ...]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How another process gets its own: an environment cannot be sent."""
+        return renderer, (self.site, self.assets, self.layouts)
 
     def __call__(self, page: Page) -> Artifact | Problem:
         try:
@@ -83,7 +88,7 @@ def renderer(site: Site, assets: Assets, site_layouts: Path | None = None) -> Re
     files = [artifact.path for artifact in assets.artifacts]  # with fingerprints of their bytes
     shown = (names, site.thai_digits, replace(assets, artifacts=()), files)
     made_from = (Canonical()(shown), *layout_texts(site_layouts))
-    return Renderer(environment(site_layouts, names), site, assets, made_from)
+    return Renderer(environment(site_layouts, names), site, assets, site_layouts, made_from)
 
 
 def artifact(page: Page, data: bytes) -> Artifact:

@@ -23,7 +23,7 @@ PATIENCE = 60  # seconds
 
 
 class OfficerFigures(TypedDict):
-    """Seconds, one a round. `check` and `build` begin without a cache, all others with that of the last build.
+    """Seconds, one a round. `check` and `build` begin without a cache, the others with that of a build.
 
     `reload`: from the moment an edited source is written until the open page shows it.
     """

@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from prongsai import render, stamp
+from prongsai import render, stamp, workers
 from prongsai.build import build
 from prongsai.memo import Memo
 from prongsai.scaffold import new_site
@@ -76,7 +76,8 @@ def test_every_page_of_a_real_agency(tmp_path: Path, agency: str, rendered: list
     assert not rendered
 
 
-def test_pages_kept_by_several_processes(tmp_path: Path) -> None:
+def test_pages_kept_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_FEWEST", 5)
     root = tmp_path / "site"
     shutil.copytree(SITES["khlongyai"], root)
     made = build(root, AS_OF)

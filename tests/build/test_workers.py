@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -83,11 +84,68 @@ def test_copies_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     pytest.fail("the copy lives on")
 
 
+@pytest.fixture
+def every_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few items are worth a process, so that the pages of a small site are shared too."""
+    monkeypatch.setattr(workers, "_FEWEST", 5)
+
+
+@pytest.mark.usefixtures("every_share")
 def test_a_site_has_the_same_bytes_with_one_two_and_four_processes() -> None:
     made = [build(SITES["nanongthum"], AS_OF, jobs=jobs) for jobs in (1, 2, 4)]
     assert made[0].artifacts
     assert made[0].artifacts == made[1].artifacts == made[2].artifacts
     assert made[0].problems == made[1].problems == made[2].problems
+
+
+# -- where processes cannot be copied --
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system without `fork`."""
+    monkeypatch.delattr(os, "fork")
+    monkeypatch.setattr(workers, "_DEARER", 1)
+
+
+def pid(_: int) -> int:
+    return os.getpid()
+
+
+def divided(n: int) -> int:
+    return 1 // (n - 101)
+
+
+def printed(n: int) -> int:
+    print("not a result")
+    return n
+
+
+def dead_at(parent: int, n: int) -> int:
+    if os.getpid() != parent and n > 100:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return n
+
+
+@pytest.mark.usefixtures("started")
+def test_processes_that_are_started_give_the_same() -> None:
+    assert len(set(workers.mapped(pid, MANY, 3))) == 3
+    assert workers.mapped(printed, MANY, 2) == list(MANY)
+    with pytest.raises(ZeroDivisionError):
+        workers.mapped(divided, MANY, 2)
+    assert workers.mapped(partial(dead_at, os.getpid()), MANY, 2) == list(MANY)
+    assert no_children()
+
+
+def test_starting_a_process_is_worth_it_for_larger_shares_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    assert set(workers.mapped(pid, MANY, 3)) == {os.getpid()}
+
+
+@pytest.mark.usefixtures("started", "every_share")
+@pytest.mark.parametrize("agency", ["khlongyai", "nanongthum"])
+def test_a_site_has_the_same_bytes_with_processes_that_are_started(agency: str) -> None:
+    assert build(SITES[agency], AS_OF, jobs=2) == build(SITES[agency], AS_OF)
 
 
 def no_children() -> bool:

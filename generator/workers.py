@@ -35,8 +35,8 @@ def cores() -> int:
 def mapped(work: Callable[[T], R], items: Sequence[T], jobs: int, fewest: int = 0) -> list[R]:
     """`work` of each item, in their order, by up to `jobs` processes of at least `fewest` items each.
 
-    As many as of pages, where `fewest` does not say how many are worth a process. Work, items and results must
-    be of a kind that `pickle` can send.
+    As many as of pages, where `fewest` does not say how many are worth a process. Work, items and results
+    must be of a kind that `pickle` can send.
     """
     begin, dearer = (_copied, 1) if hasattr(os, "fork") else (_started, _DEARER)
     shares = max(1, min(jobs, len(items) // ((fewest or _FEWEST) * dearer)))

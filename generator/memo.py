@@ -89,6 +89,10 @@ class Canonical:
         self._kinds = frozenset(shared)
         self._known: dict[int, tuple[object, str]] = {}  # holding the object keeps its id its own
 
+    def __reduce__(self) -> tuple[type[Canonical], tuple[frozenset[type]]]:
+        """Another process gets one that knows nothing: there, an id is that of another object."""
+        return Canonical, (self._kinds,)
+
     def __call__(self, value: object) -> bytes:
         return self._written(value, self._kinds)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import os
+import pickle
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -139,6 +140,12 @@ for round in range(60):
     command = [sys.executable, "-c", code, str(tmp_path)]
     running = [subprocess.Popen(command, env=dict(os.environ)) for _ in range(3)]
     assert [each.wait() for each in running] == [0, 0, 0]
+
+
+def test_one_that_is_sent_knows_nothing_of_the_objects_here() -> None:
+    here = Canonical([Heading])
+    here(Heading(2, "", "ก"))
+    assert vars(pickle.loads(pickle.dumps(here))) == vars(Canonical([Heading]))
 
 
 TEXT = st.text(st.characters(), max_size=20)

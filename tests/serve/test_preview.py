@@ -17,13 +17,17 @@ from typing import TYPE_CHECKING
 import pytest
 from prongsai.serve import Preview
 
+from ..browser.conftest import browser
 from ..conftest import SITES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from playwright.sync_api import Browser
     from prongsai.problems import Problem
+
+__all__ = ["browser"]
 
 
 @pytest.fixture
@@ -109,6 +113,19 @@ def test_an_edit_reaches_the_browser(root: Path, server: str) -> None:
     eventually(server, lambda page: "สำนักปลัดเทศบาล" in page)
     (root / "site.yaml").write_text("agency: {", encoding="utf-8")
     eventually(server, lambda page: 'role="alert"' in page and "สำนักปลัดเทศบาล" in page)
+
+
+def test_every_edit_reloads_an_open_page(root: Path, server: str, browser: Browser) -> None:
+    """Also the second of two within a moment: whoever saves twice looks at the last."""
+    eventually(server, lambda page: "เทศบาลตำบลคลองใหญ่" in page)
+    page = browser.new_page()
+    page.goto(server)
+    settings = (root / "site.yaml").read_text(encoding="utf-8")
+    for office in ("กองกลาง", "กองคลัง", "กองช่าง"):
+        text = settings.replace("office: สำนักปลัด", f"office: {office}")
+        (root / "site.yaml").write_text(text, encoding="utf-8")
+        page.wait_for_function(f"document.body?.innerText.includes('{office}')", timeout=30_000)
+    page.close()
 
 
 def eventually(url: str, holds: Callable[[str], bool]) -> str:

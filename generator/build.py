@@ -6,7 +6,7 @@ touches the disk once, at the end, and only if nothing is wrong.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from . import checks, markup, outputs, pages, publish, render, urls
@@ -87,24 +87,32 @@ def build(
     found += more
     if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
-    artifacts += prints + assets.artifacts + outputs.make(site, routes, assets.scripts)
-    artifacts += outputs.tell(material)
+    artifacts += prints + assets.artifacts + outputs.tell(material)
+    artifacts += outputs.make(site, routes, assets.scripts)
     artifacts += outputs.search(site, planned, artifacts, facts)
     copies = outputs.aliases(routes, artifacts, slips=printing)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(material, planned, artifacts, copies, maps, compressing=printing)
     progress("inspect")
     found += checks.inspect(artifacts, urls.base_path(site.base_url), urls.given_away(routes), facts)
-    problems = in_order(found)
     artifacts += copies  # told apart until here: what is wrong with a page would be said of its copies too
-    if has_errors(problems) or out is None:  # gate 2: nothing broken is published
-        return BuildResult(problems, artifacts, maps=maps, material=material, site=site)
-
+    result = BuildResult(in_order(found), artifacts, maps=maps, material=material, site=site)
+    if not result.ok:  # gate 2: nothing broken is published
+        return result
+    if printing:  # everything has been asked for
+        memo.forget()
+    if out is None:
+        return result
     progress("publish")
-    published = publish.publish(artifacts, out, root)
+    return _published(result, out, root)
+
+
+def _published(result: BuildResult, out: Path, root: Path) -> BuildResult:
+    """The same, in its folder; where that fails, only why."""
+    published = publish.publish(result.artifacts, out, root)
     if isinstance(published, Problem):
-        return BuildResult((*problems, published), artifacts)
-    return BuildResult(problems, artifacts, published, maps, material, site)
+        return BuildResult((*result.problems, published), result.artifacts)
+    return replace(result, publication=published)
 
 
 def _material(

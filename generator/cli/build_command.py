@@ -38,13 +38,12 @@ def _build(options: argparse.Namespace, out: Path, as_of: datetime.date, made_fr
     if fault := base_url_fault(options.base_url):
         return finish([fault], options)
     with screen.progress(options.lang) as progress:
-        memo = Memo(options.site)
-        result = build_site(options.site, as_of, out, options.base_url, progress, memo=memo, jobs=cores())
+        memo, jobs = Memo(options.site), cores()
+        result = build_site(options.site, as_of, out, options.base_url, progress, memo=memo, jobs=jobs)
     code = finish(result.problems, options)
     if done := result.publication:
         if made_from:
             stamp.write(options.site, out, _stamp(result, out, made_from))
-        memo.forget()
         counts = (len(done.written), len(done.unchanged), len(done.removed))
         screen.published(*counts, out, options.lang)
     return code

@@ -90,20 +90,28 @@ def serve(
 def _server() -> Any:
     """A server that looks for edits ten times a second, and reloads pages after each.
 
-    By itself it looks every 0.8 seconds, and of edits within three seconds reloads only the first.
+    By itself it looks every 0.8 seconds, of edits within three seconds reloads only the first, and forgets
+    one for which no page is connected, as while a page is being loaded.
     """
     from livereload import Server  # type: ignore[import-untyped]
+    from livereload.handlers import LiveReloadHandler  # type: ignore[import-untyped]
     from livereload.watcher import Watcher  # type: ignore[import-untyped]
     from tornado.ioloop import PeriodicCallback
 
     class Quick(Watcher):  # type: ignore[misc]
+        unseen = False
+
         def start(self, callback: Callable[[], None]) -> bool:
             PeriodicCallback(callback, _LOOK).start()
             return True
 
         def examine(self) -> tuple[str | None, None]:
             edited, _ = super().examine()
-            return (_AT_ONCE if edited else None), None
+            self.unseen = self.unseen or bool(edited)
+            if not (self.unseen and LiveReloadHandler.waiters):
+                return None, None
+            self.unseen = False
+            return _AT_ONCE, None
 
     return Server(watcher=Quick())
 

@@ -100,7 +100,7 @@ def server(root: Path) -> Iterator[str]:
     for end in (signal.SIGINT, signal.SIGTERM):  # the first is ignored below a shell's background job
         process.send_signal(end)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=10)
+            process.wait(timeout=3)
 
 
 def test_an_edit_reaches_the_browser(root: Path, server: str) -> None:

@@ -35,7 +35,7 @@ test: system $(VENV)/test fonts $(BROWSER)/node_modules/.package-lock.json ## �
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses 4 --dist worksteal
+	$(BIN)/pytest --numprocesses 3 --dist worksteal
 
 soak: $(VENV)/test ## ทดสอบแบบกว้างและนาน
 	$(BIN)/pytest -m soak

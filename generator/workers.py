@@ -75,7 +75,11 @@ def _copied(work: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[IO[byt
 
 
 def _answer(work: Callable[[Any], Any], items: Sequence[Any], writing: int) -> NoReturn:
-    """In the copy: work, write what was made, and end without tidying up what belongs to the parent."""
+    """In the other process: work, write what was made, and end.
+
+    Nothing is tidied up, for it belongs to the parent, and nothing said of what was raised: the parent does
+    the same work and meets it.
+    """
     try:
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL))
@@ -103,9 +107,9 @@ def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[IO[by
 
 def _serve() -> None:
     """In the new process. Whatever prints meanwhile must not come into the answer."""
-    out, sys.stdout = sys.stdout, sys.stderr
+    sys.stdout = sys.stderr
     work, items = pickle.load(sys.stdin.buffer)
-    out.buffer.write(pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL))
+    _answer(work, items, writing=1)
 
 
 if __name__ == "__main__":

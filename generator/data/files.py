@@ -152,7 +152,7 @@ _HEADS = ("ตาราง", "หัวคอลัมน์", "ชื่อใ�
 def workbook(about: About, tables: Iterable[Filled], memo: Memo = NOTHING_KEPT) -> File:
     """A sheet a table with Thai headings and typed cells, and first what each column means."""
     whole = tuple(tables)
-    made = memo.kept("workbooks", (Canonical()((about, whole)),), lambda: _workbook(about, whole))
+    made = memo.kept("workbooks", map(Canonical(), (about, whole)), lambda: _workbook(about, whole))
     return File(workbook_name(about.year), "", XLSX, made)
 
 

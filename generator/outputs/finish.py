@@ -59,7 +59,7 @@ def _made(page: Page, render: Renderer, memo: Memo, name: str) -> Finished | Pro
     if isinstance(made, Problem):
         return made
     facts = read_page(made.data)
-    if memo.keeps:
+    if name:
         memo.keep(_KIND, name, _written(facts) + b"\n" + made.data)
     return Finished(made, facts)
 

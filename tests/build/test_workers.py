@@ -128,13 +128,14 @@ def dead_at(parent: int, n: int) -> int:
 
 
 @pytest.mark.usefixtures("started")
-def test_processes_that_are_started_give_the_same() -> None:
+def test_processes_that_are_started_give_the_same(capfd: pytest.CaptureFixture[str]) -> None:
     assert len(set(workers.mapped(pid, MANY, 3))) == 3
     assert workers.mapped(printed, MANY, 2) == list(MANY)
     with pytest.raises(ZeroDivisionError):
         workers.mapped(divided, MANY, 2)
     assert workers.mapped(partial(dead_at, os.getpid()), MANY, 2) == list(MANY)
     assert no_children()
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_starting_a_process_is_worth_it_for_larger_shares_only(monkeypatch: pytest.MonkeyPatch) -> None:

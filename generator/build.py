@@ -13,6 +13,7 @@ from . import checks, markup, outputs, pages, publish, render, urls
 from .intake import intake
 from .memo import NOTHING_KEPT
 from .problems import Location, Problem, has_errors, in_order, problem
+from .spool import Spool
 
 if TYPE_CHECKING:
     import datetime
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from .model import Correction, Site
     from .render import Artifact
     from .source import Sources
+    from .spool import Lay
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,9 @@ def build(
     if not root.is_dir():
         return BuildResult((problem("no-site", Location(root.name), path=root.name),))
     given = intake(root, as_of, base_url, progress, recorded)
-    site, routes = given.site, given.routes
+    site, routes, lay = given.site, given.routes, Spool().lay
     progress("markup")
-    bodies, found = markup.convert(site, routes, jobs, memo)
+    bodies, found = markup.convert(site, routes, jobs, memo, lay)
     progress("checks")
     more, corrections = checks.check(given, memo, jobs)
     found += given.problems + more + outputs.uncompressible(site)
@@ -83,18 +85,18 @@ def build(
     found += more
     progress("render")
     assets = render.with_shares(site, planned, render.static(root / "static"))
-    artifacts, facts, more = _finished(material, planned, assets, root / "layouts", memo, jobs)
+    artifacts, facts, more = _finished(material, planned, assets, root / "layouts", memo, jobs, lay)
     found += more
     if has_errors(found):  # without those pages and files every link to them would look dead
         return BuildResult(in_order(found), site=site)
     artifacts += prints + assets.artifacts + outputs.tell(material)
     artifacts += outputs.make(site, routes, assets.scripts)
     artifacts += outputs.search(site, planned, artifacts, facts)
-    copies = outputs.aliases(routes, artifacts, slips=printing)
+    copies = outputs.aliases(routes, artifacts, printing, jobs, lay)
     maps = outputs.oit_maps(material, planned, artifacts)
     artifacts += outputs.lists(material, planned, artifacts, copies, maps, compressing=printing)
     progress("inspect")
-    found += checks.inspect(artifacts, urls.base_path(site.base_url), urls.given_away(routes), facts)
+    found += checks.inspect(artifacts, urls.base_path(site.base_url), urls.given_away(routes), facts, jobs)
     artifacts += copies  # told apart until here: what is wrong with a page would be said of its copies too
     result = BuildResult(in_order(found), artifacts, maps=maps, material=material, site=site)
     if not result.ok:  # gate 2: nothing broken is published
@@ -104,12 +106,12 @@ def build(
     if out is None:
         return result
     progress("publish")
-    return _published(result, out, root)
+    return _published(result, out, root, jobs)
 
 
-def _published(result: BuildResult, out: Path, root: Path) -> BuildResult:
+def _published(result: BuildResult, out: Path, root: Path, jobs: int) -> BuildResult:
     """The same, in its folder; where that fails, only why."""
-    published = publish.publish(result.artifacts, out, root)
+    published = publish.publish(result.artifacts, out, root, jobs)
     if isinstance(published, Problem):
         return BuildResult((*result.problems, published), result.artifacts)
     return replace(result, publication=published)
@@ -159,16 +161,17 @@ def _finished(
     layouts: Path,
     memo: Memo,
     jobs: int,
+    lay: Lay,
 ) -> tuple[tuple[Artifact, ...], dict[str, outputs.PageFacts], tuple[Problem, ...]]:
     """Every page, what is read of it by its path, and what is wrong with layouts.
 
     A page that changed since it was handed in, which only the finished page shows, says so.
     """
     site, rendered = material.site, render.renderer(material.site, assets, layouts)
-    made, faults = outputs.finish(planned, rendered, memo, jobs)
+    made, faults = outputs.finish(planned, rendered, memo, jobs, lay)
     if site.frozen and not faults:
         changed = outputs.changed(site, material.routes, [each.artifact for each in made.values()])
-        again, faults = outputs.finish(pages.with_changes(planned, changed), rendered, memo, jobs)
+        again, faults = outputs.finish(pages.with_changes(planned, changed), rendered, memo, jobs, lay)
         made |= again
     facts = {path: each.facts for path, each in made.items()}
     return tuple(each.artifact for each in made.values()), facts, faults

@@ -16,6 +16,7 @@ import time
 from typing import TYPE_CHECKING
 
 from . import stamp
+from .spool import Laid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -82,7 +83,8 @@ class Canonical:
     """Values as bytes, equal ones as equal bytes: what a result was made from, for `name_of`.
 
     Pickled, and never read back. Values may hold no sets, whose order is not the same in every process.
-    Records of the kinds `shared`, which stand whole in many values, are written once, and then as a digest.
+    Records of the kinds `shared`, which stand whole in many values, are written once, and then as a digest;
+    so are bytes that were laid aside.
     """
 
     def __init__(self, shared: Iterable[type] = ()) -> None:
@@ -100,7 +102,7 @@ class Canonical:
         stream = io.BytesIO()
         pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
         pickler.fast = True  # equal parts need not be one object in memory
-        pickler.dispatch_table = dict.fromkeys(shortened, self._short)
+        pickler.dispatch_table = dict.fromkeys(shortened, self._short) | {Laid: _short}
         pickler.dump(value)
         return stream.getvalue()
 
@@ -111,6 +113,10 @@ class Canonical:
             written = self._written(record, self._kinds - {type(record)})
             found = self._known[id(record)] = (record, hashlib.sha256(written).hexdigest())
         return str, (found[1],)
+
+
+def _short(laid: Laid) -> tuple[type[str], tuple[str]]:
+    return str, (laid.sha256,)
 
 
 def name_of(made_from: Iterable[bytes]) -> str:

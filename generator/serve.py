@@ -46,7 +46,7 @@ class Preview:
     today: Callable[[], datetime.date]
     tell: Callable[[Sequence[Problem]], None]
     last_good: tuple[Artifact, ...] = field(default=(), repr=False)
-    _shown: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _shown: dict[str, tuple[str, bytes]] = field(default_factory=dict, repr=False)
 
     def rebuild(self) -> None:
         """Build; show the new site, or the last good one under the list of problems."""
@@ -56,17 +56,18 @@ class Preview:
             self.last_good = result.artifacts
         panel = problem_panel([p for p in result.problems if p.level is Level.ERROR])
         shown = self.last_good or (_bare_page(),)
-        self._show({a.path: _for_preview(a, panel) for a in shown})
+        self._show({artifact.path: artifact for artifact in shown}, panel)
 
-    def _show(self, files: dict[str, bytes]) -> None:
+    def _show(self, files: dict[str, Artifact], panel: bytes) -> None:
         """Write what is another than before, in its place: pages reload only after that."""
         for path in self._shown.keys() - files:
             (self.folder / path).unlink(missing_ok=True)
-        for path, data in files.items():
-            if self._shown.get(path) != data:
+        looks = {path: (artifact.sha256, panel) for path, artifact in files.items()}
+        for path, artifact in files.items():
+            if self._shown.get(path) != looks[path]:
                 (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (self.folder / path).write_bytes(data)
-        self._shown = files
+                (self.folder / path).write_bytes(_for_preview(artifact, panel))
+        self._shown = looks
 
 
 def serve(

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from .outputs import MANIFEST
-from .outputs.manifest import checksum, read
+from .outputs.manifest import read
 from .problems import Location, Phrase, Problem, problem
 from .publish import MARKER, MARKER_TEXT
+from .spool import checksum
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

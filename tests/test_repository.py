@@ -20,9 +20,9 @@ GENERATOR = ROOT / "generator"
 
 # Imports run leftwards only: a room may use the rooms before it, never one after it.
 ROOMS = (
-    *("whole", "stamp", "memo", "workers", "problems", "thai", "source", "model", "criteria", "data", "urls"),
-    *("intake", "markup", "pages", "render", "outputs", "checks", "publish", "verify", "probe"),
-    *("build", "submit", "fleet", "serve", "reports", "scaffold", "cli"),
+    *("whole", "stamp", "spool", "memo", "workers", "problems", "thai", "source", "model", "criteria"),
+    *("data", "urls", "intake", "markup", "pages", "render", "outputs", "checks", "publish", "verify"),
+    *("probe", "build", "submit", "fleet", "serve", "reports", "scaffold", "cli"),
 )
 
 LONGEST_MODULE = 400  # lines

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from ..outputs.reading import NONE, read_pages, weight
 from ..problems import Location, Problem, problem
+from ..workers import mapped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from ..outputs.reading import PageFacts
     from ..render import Artifact
 
+_FEWEST = 200  # pages for each process
 MAX_PAGE_BYTES = 40 * 1024  # HTML and CSS after gzip: a page on an old phone and a slow network
 
 
@@ -27,16 +30,19 @@ def inspect(
     base_path: str = "/",
     given_away: Collection[str] = (),
     known: Mapping[str, PageFacts] = NONE,
+    jobs: int = 1,
 ) -> tuple[Problem, ...]:
     """Every problem of the finished pages. `base_path`: where the section is mounted, for absolute links.
 
     `given_away` are paths that answer although no artifact stands there: a frozen page may link to them.
-    `known` is what was read of pages already, by their paths.
+    `known` is what was read of pages already, by their paths. Up to `jobs` processes share the pages.
     """
     pages = read_pages(artifacts, known)
     styles = {a.path: weight(a.data) for a in artifacts if a.media_type.startswith("text/css")}
     site = _Site(pages, {a.path for a in artifacts} | {*given_away}, styles, base_path)
-    return tuple(p for a in artifacts if a.path in pages for p in _page_problems(a, site))
+    read = [artifact for artifact in artifacts if artifact.path in pages]
+    found = mapped(partial(_problems, site), read, jobs, _FEWEST)
+    return tuple(problem for each in found for problem in each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,10 @@ class _Site:
     paths: set[str]
     styles: Mapping[str, int]
     base_path: str
+
+
+def _problems(site: _Site, artifact: Artifact) -> tuple[Problem, ...]:
+    return tuple(_page_problems(artifact, site))
 
 
 def _page_problems(artifact: Artifact, site: _Site) -> Iterator[Problem]:

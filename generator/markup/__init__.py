@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ..memo import NOTHING_KEPT
+from ..spool import content, in_memory
 from ..urls import Kind, Ref
 from ..workers import mapped
 from .figures import Figures, anchor
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from ..memo import Memo
     from ..model import Prose, Site
     from ..problems import Problem
+    from ..spool import Lay
     from ..urls import Routes
     from .figures import Printed
 
@@ -25,24 +28,33 @@ __all__ = ["Body", "Heading", "anchor", "convert"]
 
 
 def convert(
-    site: Site, routes: Routes, jobs: int = 1, memo: Memo = NOTHING_KEPT
+    site: Site, routes: Routes, jobs: int = 1, memo: Memo = NOTHING_KEPT, lay: Lay = in_memory
 ) -> tuple[dict[Ref, Body], tuple[Problem, ...]]:
-    """Every prose of the site as a body, by the page that shows it; problems of all prose at once."""
+    """Every prose of the site as a body, by the page that shows it; problems of all prose at once.
+
+    Up to `jobs` processes share the work; `lay` puts what they make aside.
+    """
     paths = frozenset(route.permalink for route in routes.by_ref.values())
     given = [each for each in _proses(site) if each[1].text.strip() and each[0] in routes]
-    made = mapped(partial(_converted, site, routes, paths, memo), given, jobs)
+    made = mapped(partial(_converted, site, routes, paths, memo, lay), given, jobs)
     bodies = {ref: body for (ref, _, _), (body, _) in zip(given, made, strict=True)}
     return bodies, tuple(problem for _, problems in made for problem in problems)
 
 
 def _converted(
-    site: Site, routes: Routes, paths: frozenset[str], memo: Memo, shown: tuple[Ref, Prose, int]
+    site: Site,
+    routes: Routes,
+    paths: frozenset[str],
+    memo: Memo,
+    lay: Lay,
+    shown: tuple[Ref, Prose, int],
 ) -> tuple[Body, tuple[Problem, ...]]:
     """One prose as a body, and what is wrong with it; `paths` are the addresses that links may lead to."""
     ref, prose, year = shown
     origin = routes.permalink(ref)
     figures = Figures(site, routes, origin, year)
     body = _body(prose.text, origin, figures.printed(prose.text), memo)
+    body = replace(body, content=lay(content(body.content)))
     return body, tuple(scan(prose, figures, paths.__contains__))
 
 

@@ -64,7 +64,7 @@ def convert(engine: Markdown, text: str, origin: str, printed: Mapping[str, Prin
     engine.reset()
     headings: list[Heading] = []
     _context(engine).bind(origin, printed, headings)
-    return Body(_sanitise(engine.convert(text)), tuple(headings))
+    return Body(_sanitise(engine.convert(text)).encode(), tuple(headings))
 
 
 def _sanitise(html: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from ..spool import Content, content
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -19,8 +21,12 @@ class Heading:
 class Body:
     """Prose as safe HTML, ready to stand inside a page; links are relative to that page."""
 
-    html: str
+    content: Content
     headings: tuple[Heading, ...] = ()
+
+    @property
+    def html(self) -> str:
+        return content(self.content).decode()
 
     def written(self) -> bytes:
         """As JSON, for `read`."""
@@ -30,4 +36,4 @@ class Body:
     @classmethod
     def read(cls, data: bytes) -> Body:
         html, headings = json.loads(data)
-        return cls(html, tuple(Heading(*each) for each in headings))
+        return cls(html.encode(), tuple(Heading(*each) for each in headings))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..render import Artifact, media_type
 from ..source import CONTENT
+from ..spool import checksum
 from ..urls import Kind, permanent
 from . import pdf
 from .aliases import aliases
@@ -15,7 +16,7 @@ from .compressed import compressed, uncompressible
 from .feed import feeds
 from .finish import Finished, finish
 from .frozen import changed, frozen
-from .manifest import MANIFEST, checksum, manifest
+from .manifest import MANIFEST, manifest
 from .manifest import written as written_manifest
 from .oit_map import oit_maps, written
 from .open_data import open_data

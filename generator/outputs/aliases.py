@@ -10,16 +10,20 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ..spool import in_memory
 from ..urls import State, answers, relative
+from ..workers import mapped
 from . import links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..render import Artifact
+    from ..spool import Lay
     from ..urls import Routes
 
 _TAG = re.compile(r"<(?:a|link|img|script|source)\s[^>]*>")
@@ -27,14 +31,30 @@ _TARGET = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 # A relative link as `urls.relative` writes it, with or without a place on the page.
 _PLAIN = re.compile(r"(?:\./|(?=[^#])(?:\.\./)*(?:[\w)-][\w.)-]*/)*(?:[\w)-][\w.)-]*)?)(?:#[^#]*)?")
 _CANONICAL = '<link rel="canonical" '
+_FEWEST = 200  # copies for each process: one takes a fraction of the time of its page
 _STRAY = ")"  # safe in file names everywhere, unlike quotation marks and letters beyond ASCII
 
 
-def aliases(routes: Routes, artifacts: Iterable[Artifact], slips: bool = True) -> tuple[Artifact, ...]:
-    """Every copy; `artifacts` are the pages and files themselves. Without `slips` only of moved addresses."""
+def aliases(
+    routes: Routes,
+    artifacts: Iterable[Artifact],
+    slips: bool = True,
+    jobs: int = 1,
+    lay: Lay = in_memory,
+) -> tuple[Artifact, ...]:
+    """Every copy; `artifacts` are the pages and files themselves. Without `slips` only of moved addresses.
+
+    Up to `jobs` processes make them; `lay` puts their bytes aside.
+    """
     by_path = {artifact.path: artifact for artifact in artifacts}
     outputs = {route.permalink: route.output for route in routes.by_ref.values()}
-    return tuple(copy(by_path[outputs[answer]], answer, at) for at, answer in _copied(routes, slips))
+    wanted = [(by_path[outputs[answer]], answer, at) for at, answer in _copied(routes, slips)]
+    return tuple(mapped(partial(_laid, lay), wanted, jobs, _FEWEST))
+
+
+def _laid(lay: Lay, wanted: tuple[Artifact, str, str]) -> Artifact:
+    made = copy(*wanted)
+    return replace(made, content=lay(made.data)) if isinstance(made.content, bytes) else made
 
 
 def _copied(routes: Routes, slips: bool) -> Iterator[tuple[str, str]]:
@@ -58,7 +78,7 @@ def copy(original: Artifact, permalink: str, address: str) -> Artifact:
     html = _TAG.sub(lambda tag: _bent(tag[0], permalink, here), html)
     if _CANONICAL not in html:  # without a base URL there is no full address to name
         html = html.replace("</head>", f'{_CANONICAL}href="{relative(here, permalink)}">\n</head>', 1)
-    return replace(original, path=f"{here.lstrip('/')}index.html", data=html.encode())
+    return replace(original, path=f"{here.lstrip('/')}index.html", content=html.encode())
 
 
 def _bent(tag: str, origin: str, here: str) -> str:

@@ -8,7 +8,7 @@ which something changed.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,8 @@ from ..memo import NOTHING_KEPT, Canonical, name_of
 from ..model import records
 from ..problems import Problem
 from ..render import artifact
+from ..spool import content, in_memory
 from ..workers import mapped
-from .passages import Passage
 from .reading import PageFacts, read_page
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..memo import Memo
     from ..pages import Page
     from ..render import Artifact, Renderer
+    from ..spool import Content, Lay
 
 _KIND = "finished"
 _RECORDS = tuple(kind for kind in vars(records).values() if is_dataclass(kind) and isinstance(kind, type))
@@ -40,18 +41,23 @@ class Finished:
 
 
 def finish(
-    pages: Sequence[Page], render: Renderer, memo: Memo = NOTHING_KEPT, jobs: int = 1
+    pages: Sequence[Page],
+    render: Renderer,
+    memo: Memo = NOTHING_KEPT,
+    jobs: int = 1,
+    lay: Lay = in_memory,
 ) -> tuple[dict[str, Finished], tuple[Problem, ...]]:
-    """Every page by its path, and what is wrong with layouts."""
-    results = mapped(partial(_finished, render, memo, Canonical(_RECORDS)), pages, jobs)
+    """Every page by its path, and what is wrong with layouts. `lay` puts the bytes of pages aside."""
+    results = mapped(partial(_finished, render, memo, Canonical(_RECORDS), lay), pages, jobs)
     made = {each.artifact.path: each for each in results if isinstance(each, Finished)}
     return made, tuple(each for each in results if isinstance(each, Problem))
 
 
-def _finished(render: Renderer, memo: Memo, canonical: Canonical, page: Page) -> Finished | Problem:
+def _finished(render: Renderer, memo: Memo, canonical: Canonical, lay: Lay, page: Page) -> Finished | Problem:
     name = name_of((canonical(page), *render.made_from)) if memo.keeps else ""
     found = memo.find(_KIND, name) if name else None
-    return _known(page, found) if found else _made(page, render, memo, name)
+    made = _known(page, found) if found else _made(page, render, memo, name)
+    return made if isinstance(made, Problem) else _aside(made, lay)
 
 
 def _made(page: Page, render: Renderer, memo: Memo, name: str) -> Finished | Problem:
@@ -60,24 +66,27 @@ def _made(page: Page, render: Renderer, memo: Memo, name: str) -> Finished | Pro
         return made
     facts = read_page(made.data)
     if name:
-        memo.keep(_KIND, name, _written(facts) + b"\n" + made.data)
+        memo.keep(_KIND, name, b"\n".join((_written(facts), content(facts.said), made.data)))
     return Finished(made, facts)
 
 
 def _known(page: Page, kept: bytes) -> Finished:
-    facts, _, data = kept.partition(b"\n")
-    return Finished(artifact(page, data), _read(facts))
+    facts, said, data = kept.split(b"\n", 2)
+    return Finished(artifact(page, data), _read(facts, said))
+
+
+def _aside(made: Finished, lay: Lay) -> Finished:
+    data, said = lay(made.artifact.data), lay(content(made.facts.said))
+    return Finished(replace(made.artifact, content=data), replace(made.facts, said=said))
 
 
 def _written(facts: PageFacts) -> bytes:
-    """The facts as one line of JSON."""
-    return json.dumps(asdict(facts) | {"ids": sorted(facts.ids)}, ensure_ascii=False).encode()
+    """The facts, but what the page says, as one line of JSON."""
+    told = {each.name: getattr(facts, each.name) for each in fields(facts) if each.name != "said"}
+    return json.dumps(told | {"ids": sorted(facts.ids)}, ensure_ascii=False).encode()
 
 
-def _read(line: bytes) -> PageFacts:
+def _read(line: bytes, said: Content) -> PageFacts:
     kept = json.loads(line)
-    passages = tuple(Passage(*each) for each in kept.pop("passages"))
     ids, weight = frozenset(kept.pop("ids")), kept.pop("weight")
-    return PageFacts(
-        ids=ids, weight=weight, passages=passages, **{key: tuple(each) for key, each in kept.items()}
-    )
+    return PageFacts(ids=ids, weight=weight, said=said, **{key: tuple(each) for key, each in kept.items()})

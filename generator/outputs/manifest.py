@@ -7,7 +7,6 @@ write a given list, so a manifest with a single changed byte is either no manife
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -24,13 +23,8 @@ _ENCODED = {"%": "%25", "\r": "%0D", "\n": "%0A"}  # RFC 8493: what a path may n
 
 def manifest(artifacts: Iterable[Artifact]) -> Artifact:
     """The manifest of all other files that will be published."""
-    sums = {artifact.path: checksum(artifact.data) for artifact in artifacts}
+    sums = {artifact.path: artifact.sha256 for artifact in artifacts}
     return Artifact(MANIFEST, written(sums), "text/plain; charset=utf-8", MANIFEST)
-
-
-def checksum(data: bytes) -> str:
-    """64 lower-case hex digits of the SHA-256."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def written(sums: Mapping[str, str]) -> bytes:

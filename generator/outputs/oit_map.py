@@ -17,7 +17,6 @@ from ..pages.oit import ItemPage
 from ..render import Artifact
 from ..thai import parse_date
 from ..urls import Kind, Ref, State
-from .manifest import checksum
 from .records import MapElement, MapFile, MapItem, OitMap, Organization
 from .serial import described, json_text, xml_text
 
@@ -117,7 +116,7 @@ def _told(
         modified=None,
         verified=None,
         status="current",
-        sha256=checksum(files[route.output].data),
+        sha256=files[route.output].sha256,
         files=tuple(_files(material, page, files)),
     )
 
@@ -180,7 +179,7 @@ def _files(material: Material, page: ItemPage, files: Mapping[str, Artifact]) ->
                 url=_full(material, route.permalink),
                 mediaType=file.media_type,
                 bytes=len(file.data),
-                sha256=checksum(file.data),
+                sha256=file.sha256,
             )
 
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from ..render import Artifact
 from ..urls import answers
 from .frozen import frozen_titles
-from .manifest import checksum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +29,7 @@ VERSION = 1
 def permalinks(site: Site, routes: Routes, pages: Iterable[Page], artifacts: Sequence[Artifact]) -> Artifact:
     """The list of `site`: every address that is promised to answer. `artifacts` hold the copies too."""
     titles = {page.output: page.title for page in pages} | frozen_titles(routes, artifacts)
-    sums = {artifact.path: checksum(artifact.data) for artifact in artifacts}
+    sums = {artifact.path: artifact.sha256 for artifact in artifacts}
     by_permalink = {route.permalink: route for route in routes.by_ref.values()}
     answering = sorted(answers(routes).items())
     rows = [_row(site, address, by_permalink[permalink], titles, sums) for address, permalink in answering]

@@ -7,6 +7,7 @@ dead) is judged on these facts, never by reading again.
 
 from __future__ import annotations
 
+import json
 import re
 import zlib
 from dataclasses import dataclass
@@ -14,13 +15,15 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from .passages import Passage, passages
+from .passages import passages
 from .tags import Tag, split, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..render import Artifact
+    from ..spool import Content
+    from .passages import Passage
 
 _LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data", "embed": "src"}
 _LINK_LOADS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
@@ -37,7 +40,7 @@ class PageFacts:
     - `loads`: what a browser fetches to show the page; `styles`: the style sheets among it
     - `inline`: attributes and elements with code or style in the page itself: `onclick`, `style`, `<script>`
     - `weight`: bytes after gzip at its quickest; other levels give less
-    - `passages`: what `<main>` says, for the search
+    - `said`: what `<main>` says, for the search: JSON, `[[anchor, text], …]`
     """
 
     ids: frozenset[str]
@@ -47,7 +50,7 @@ class PageFacts:
     styles: tuple[str, ...]
     inline: tuple[str, ...]
     weight: int
-    passages: tuple[Passage, ...]
+    said: Content
 
 
 NONE: Mapping[str, PageFacts] = MappingProxyType({})
@@ -72,8 +75,12 @@ def read_page(data: bytes) -> PageFacts:
         styles=tuple(each.style for each in told if each.style is not None),
         inline=tuple(found for each in told for found in each.inline),
         weight=weight(data, QUICKEST),
-        passages=passages(pieces),
+        said=_json(passages(pieces)),
     )
+
+
+def _json(said: Sequence[Passage]) -> bytes:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class _Told(NamedTuple):

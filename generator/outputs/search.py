@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from ..pages.navigation import section
 from ..render import Artifact, fingerprint, media_type
 from ..render.text import thai_digits
+from ..spool import content
 from ..thai import normalise
 from ..urls import Kind
 from .reading import NONE, read_pages
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from ..model.records import Site
     from ..pages import Page
-    from .passages import Passage
+    from ..spool import Content
     from .reading import PageFacts
 
 FOLDER = "search"
@@ -45,9 +46,7 @@ def search(
     facts = read_pages(artifacts, known)
     searched = sorted((p for p in pages if p.kind not in _LEFT_OUT), key=lambda p: -p.ref.year)
     by_year = groupby(searched, key=lambda p: p.ref.year)
-    texts = [
-        _texts(year, {_address(p): facts[p.output].passages for p in of_year}) for year, of_year in by_year
-    ]
+    texts = [_texts(year, {_address(p): facts[p.output].said for p in of_year}) for year, of_year in by_year]
     listed = {
         "thai_digits": site.thai_digits,
         "pages": [_row(site, page) for page in searched],
@@ -71,9 +70,13 @@ def _row(site: Site, page: Page) -> dict[str, str]:
     return {"address": _address(page), **said}
 
 
-def _texts(year: int, said: Mapping[str, tuple[Passage, ...]]) -> Artifact:
-    """What the pages of one year say, by address."""
-    data = _json(said)
+def _texts(year: int, said: Mapping[str, Content]) -> Artifact:
+    """What the pages of one year say, by address; what each says is JSON already."""
+    members = (
+        json.dumps(address, ensure_ascii=False).encode() + b":" + content(each)
+        for address, each in said.items()
+    )
+    data = b"{" + b",".join(members) + b"}\n"
     path = f"{FOLDER}/search-{year}-{fingerprint(data)}.json"
     return Artifact(path, data, media_type(path), PAGES)
 

@@ -16,6 +16,7 @@ from .navigation import topic_label
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from ..markup import Body
     from ..model.records import Analysis, Citation, Finding, FiscalYear, Limitations, Rating, Result, Score
     from .material import Answer, Links, Material
 
@@ -42,13 +43,13 @@ class TopicLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnalysisPage:
-    """`/2568/analysis/`. `prose` is safe HTML or empty."""
+    """`/2568/analysis/`."""
 
     frame: Frame
     year: int
     title: str
     lead: str
-    prose: str
+    prose: Body | None
     topics: tuple[TopicLine, ...]
     scored: bool
     verdicts: bool
@@ -183,7 +184,7 @@ class TopicPage:
     mentions: views.CodeText | None
     measures: tuple[views.MeasureLine, ...]
     measures_year: int
-    prose: str
+    prose: Body | None
     papers: tuple[views.Paper, ...]
     before: Link | None
 

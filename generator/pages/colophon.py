@@ -10,6 +10,7 @@ from . import navigation
 from .frame import Frame, Link, address, frame, links, span
 
 if TYPE_CHECKING:
+    from ..markup import Body
     from .material import Links, Material
 
 
@@ -68,10 +69,10 @@ def _row(material: Material, go: Links, ref: Ref) -> AddressRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutPage:
-    """`/about/`. `prose` is safe HTML or empty; `counts` what the site holds, per year."""
+    """`/about/`. `counts`: what the site holds, per year."""
 
     frame: Frame
-    prose: str
+    prose: Body | None
     counts: tuple[YearCount, ...]
 
 

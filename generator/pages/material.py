@@ -74,10 +74,10 @@ class Material:
     history: History
     corrections: tuple[Correction, ...] = ()
 
-    def prose(self, ref: Ref) -> str:
-        """Safe HTML of the prose that the page `ref` shows; empty if it has none."""
+    def prose(self, ref: Ref) -> Body | None:
+        """The prose that the page `ref` shows, if it has any."""
         body = self.bodies.get(ref)
-        return body.html if body else ""
+        return body if body and body.content else None
 
     def answering_years(self, results_year: int) -> list[FiscalYear]:
         """The years whose measures answer the results of `results_year`."""

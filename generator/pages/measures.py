@@ -17,6 +17,7 @@ from .outcomes import Outcome, outcome
 from .year import Common, Tally, common, tallies
 
 if TYPE_CHECKING:
+    from ..markup import Body
     from ..model.records import (
         Evidence,
         FiscalYear,
@@ -204,7 +205,7 @@ class MeasurePage:
     codes: views.CodeText | None
     moments: tuple[Moment, ...]
     outcome: Outcome
-    prose: str
+    prose: Body | None
     papers: tuple[views.Paper, ...]
     progress_href: str
 

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from ..outputs.manifest import checksum
 from ..problems import Location, Problem, problem
 from ..render import media_type
+from ..spool import checksum
 from .body import read_body, squeezed
 
 if TYPE_CHECKING:

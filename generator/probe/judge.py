@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..outputs.manifest import checksum
 from ..problems import Location, Problem, problem
+from ..spool import checksum
 from .body import read_body
 from .content import content_fault, is_home, says_agency, says_year
 from .records import State, Verdict

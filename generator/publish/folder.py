@@ -7,15 +7,18 @@ bytes did not change keep their identity (and their time), so that copying progr
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
 import shutil
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..problems import Location, Problem, problem
+from ..workers import mapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 MARKER = ".prongsai"  # says that a folder is ours to replace
 MARKER_TEXT = b"This folder is made by prongsai and replaced as a whole; change the sources instead.\n"
 _AT_FDCWD = -100
+_FEWEST = 200  # files for each process
 _STAGE, _RETIRED = ".prongsai-new-", ".prongsai-old-"
 
 
@@ -38,15 +42,20 @@ class Publication:
     removed: tuple[str, ...] = ()
 
 
-def publish(artifacts: Sequence[Artifact], target: Path, sources: Path) -> Publication | Problem:
-    """Make folder `target` hold exactly `artifacts`; on any failure it stays as it was."""
+def publish(
+    artifacts: Sequence[Artifact], target: Path, sources: Path, jobs: int = 1
+) -> Publication | Problem:
+    """Make folder `target` hold exactly `artifacts`; on any failure it stays as it was.
+
+    Up to `jobs` processes write.
+    """
     target = target.absolute()
     fault = _target_fault(target, sources)
     if fault:
         return fault
     try:
         _clear_leftovers(target)
-        return _replace(artifacts, target)
+        return _replace(artifacts, target, jobs)
     except OSError as error:
         reason = (
             f"{error.strerror or error}: {error.filename}" if error.filename else str(error.strerror or error)
@@ -79,13 +88,13 @@ def _clear_leftovers(target: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _replace(artifacts: Sequence[Artifact], target: Path) -> Publication:
+def _replace(artifacts: Sequence[Artifact], target: Path, jobs: int) -> Publication:
     target.parent.mkdir(parents=True, exist_ok=True)
     stage = target.parent / f"{_STAGE}{target.name}-{os.getpid()}"
     retired = target.parent / f"{_RETIRED}{target.name}-{os.getpid()}"
     stage.mkdir()
     try:
-        written, unchanged = _write_all(artifacts, stage, target)
+        written, unchanged = _write_all(artifacts, stage, target, jobs)
         kept = {a.path for a in artifacts} | {MARKER}
         removed = sorted(path for path in _files(target) if path not in kept)
         if target.is_dir():
@@ -98,20 +107,27 @@ def _replace(artifacts: Sequence[Artifact], target: Path) -> Publication:
     return Publication(tuple(written), tuple(unchanged), tuple(removed))
 
 
-def _write_all(artifacts: Sequence[Artifact], stage: Path, old: Path) -> tuple[list[str], list[str]]:
-    written: list[str] = []
-    unchanged: list[str] = []
+def _write_all(
+    artifacts: Sequence[Artifact], stage: Path, old: Path, jobs: int
+) -> tuple[list[str], list[str]]:
+    """The paths whose bytes are new, and those whose bytes stood there."""
     (stage / MARKER).write_bytes(MARKER_TEXT)
     for folder in sorted({os.path.dirname(a.path) for a in artifacts}):  # noqa: PTH120 - output paths are text
         (stage / folder).mkdir(parents=True, exist_ok=True)
-    for artifact in artifacts:
-        stands, place = os.path.join(old, artifact.path), os.path.join(stage, artifact.path)  # noqa: PTH118
-        same = _same_bytes(stands, artifact.data)
-        if not (same and _link(stands, place)):
-            with open(place, "wb") as file:  # noqa: PTH123 - a site has thousands of files
-                file.write(artifact.data)
-        (unchanged if same else written).append(artifact.path)
-    return written, unchanged
+    same = mapped(partial(_write, str(stage), str(old)), artifacts, jobs, _FEWEST)
+    written = [artifact.path for artifact, stood in zip(artifacts, same, strict=True) if not stood]
+    return written, [artifact.path for artifact, stood in zip(artifacts, same, strict=True) if stood]
+
+
+def _write(stage: str, old: str, artifact: Artifact) -> bool:
+    """Put a file into the stage. Whether its bytes stood in the old site."""
+    data = artifact.data
+    stands, place = os.path.join(old, artifact.path), os.path.join(stage, artifact.path)  # noqa: PTH118
+    same = _same_bytes(stands, data)
+    if not (same and _link(stands, place)):
+        with open(place, "wb") as file:  # noqa: PTH123 - a site has thousands of files
+            file.write(data)
+    return same
 
 
 def _same_bytes(path: str, data: bytes) -> bool:
@@ -127,6 +143,8 @@ def _same_bytes(path: str, data: bytes) -> bool:
 def _link(old: str, new: str) -> bool:
     """Share an unchanged file with the old site; False where the file system has no links."""
     try:
+        with contextlib.suppress(FileNotFoundError):  # of a process that died over its share
+            os.unlink(new)  # noqa: PTH108
         os.link(old, new)
     except OSError:
         return False

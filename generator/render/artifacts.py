@@ -1,9 +1,10 @@
-"""A finished file in memory."""
+"""A finished file."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
+
+from ..spool import Content, Laid, checksum, content
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
@@ -49,9 +50,18 @@ class Artifact:
     """One file to publish: `path` under the output folder, bytes, their type, where they come from."""
 
     path: str
-    data: bytes = field(repr=False)
+    content: Content = field(repr=False)
     media_type: str
     origin: str
+
+    @property
+    def data(self) -> bytes:
+        """The bytes themselves: for a page, read from where they were laid aside."""
+        return content(self.content)
+
+    @property
+    def sha256(self) -> str:
+        return self.content.sha256 if isinstance(self.content, Laid) else checksum(self.content)
 
 
 def media_type(path: str) -> str:
@@ -61,4 +71,4 @@ def media_type(path: str) -> str:
 
 def fingerprint(data: bytes) -> str:
     """Eight hex digits of the content: an address that changes with the bytes may be cached for ever."""
-    return hashlib.sha256(data).hexdigest()[:8]
+    return checksum(data)[:8]

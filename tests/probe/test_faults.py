@@ -8,9 +8,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from prongsai.outputs.manifest import checksum
 from prongsai.probe import Expected, Pace, State, Web, judge
 from prongsai.probe import network as net
+from prongsai.spool import checksum
 from prongsai.thai import to_thai
 
 from . import lab as laboratory

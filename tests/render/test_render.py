@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from prongsai.model.records import Site
 
 DATA = urls.Kind.DATA_FILE
-PROSE = {urls.Ref(urls.Kind.TOPIC, 2568, "indicator-4"): Body(html="<h2>ที่มา</h2><p>ยืมของ</p>", headings=())}
+PROSE = {urls.Ref(urls.Kind.TOPIC, 2568, "indicator-4"): Body("<h2>ที่มา</h2><p>ยืมของ</p>".encode())}
 
 
 class Reader(HTMLParser):

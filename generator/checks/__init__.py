@@ -16,6 +16,7 @@ from .case import Case, Check
 from .codes import CODES
 from .disclosure import DISCLOSURE
 from .figures import FIGURES
+from .findings import Findings
 from .finished import inspect
 from .identity import IDENTITY
 from .labels import LABELS
@@ -65,7 +66,8 @@ def check(
     Up to `jobs` processes share the checks.
     """
     site, passages = given.site, texts(given.site)
-    case = Case(site, given.sources, given.catalogues, given.routes, given.assessments, passages, memo)
+    known = given.catalogues, given.routes, given.assessments
+    case = Case(site, given.sources, *known, passages, memo, Findings(memo))
     functions = dict.fromkeys(CHECKS.values())  # one may find several kinds of problem
     if SITE_FILE in site.broken:  # nobody's name is wrong while ours is not known
         functions = dict.fromkeys(each for each in functions if each not in NAMES.values())
@@ -74,4 +76,6 @@ def check(
 
 
 def _found(case: Case, check: Check) -> tuple[Problem, ...]:
-    return tuple(check(case))
+    found = tuple(check(case))
+    case.findings.keep()
+    return found

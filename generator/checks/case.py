@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..memo import NOTHING_KEPT
 from ..problems import Problem
+from .findings import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,8 @@ T = TypeVar("T")
 class Case:
     """One site with all that is known of it before a page is made.
 
-    `texts`: every text of its records; `memo`: what earlier builds read in its documents.
+    `texts`: every text of its records; `memo`: what earlier builds read in its documents, `findings`: what
+    they found in long texts.
     """
 
     site: Site
@@ -37,6 +39,7 @@ class Case:
     assessments: Mapping[int, Assessment]
     texts: tuple[Passage, ...]
     memo: Memo = NOTHING_KEPT
+    findings: Findings = field(default_factory=Findings, repr=False, compare=False)
     _done: dict[Callable[[Case], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, work: Callable[[Case], T]) -> T:

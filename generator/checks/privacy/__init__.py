@@ -57,7 +57,12 @@ def bank_account(case: Case) -> Iterator[Problem]:
     Source: Personal Data Protection Act B.E. 2562, sections 22 and 37.
     Mend: delete it, or write ชื่อบัญชี with the name of the agency beside it.
     """
-    yield from tell("bank-account", case, lambda text: numbers.accounts(text, case.site.agency.name))
+    yield from tell(
+        "bank-account",
+        case,
+        lambda text: numbers.accounts(text, case.site.agency.name),
+        case.site.agency.name,
+    )
 
 
 def private_phone(case: Case) -> Iterator[Problem]:
@@ -70,7 +75,7 @@ def private_phone(case: Case) -> Iterator[Problem]:
     Mend: delete it; list a number of the agency in site.yaml or name the office beside it.
     """
     own = numbers.own_phones(case.site.agency)
-    yield from tell("private-phone", case, lambda text: numbers.phones(text, own))
+    yield from tell("private-phone", case, lambda text: numbers.phones(text, own), " ".join(sorted(own)))
 
 
 def home_address(case: Case) -> Iterator[Problem]:

@@ -52,10 +52,18 @@ class Stretch:
         return Location(self.path, line, offset - self.text.rfind("\n", 0, offset)), about
 
 
-def tell(name: str, case: Case, find: Callable[[str], Iterable[int]]) -> Iterator[Problem]:
-    """One problem for every place at which `find` gives offsets, with their number and never their text."""
+def tell(name: str, case: Case, find: Callable[[str], Iterable[int]], given: str = "") -> Iterator[Problem]:
+    """One problem for every place at which `find` gives offsets, with their number and never their text.
+
+    `given` is what `find` knows besides the text.
+    """
+
+    def offsets(text: str) -> list[int]:
+        return list(find(text))
+
     for stretch in stretches(case):
-        for (at, about), count in Counter(map(stretch.spot, find(stretch.text))).items():
+        found = case.findings.of(name, offsets, stretch.text, given)
+        for (at, about), count in Counter(map(stretch.spot, found)).items():
             yield problem(name, at, about=about, count=count, within=stretch.within)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ...problems import Location, problem
@@ -44,11 +45,18 @@ def mixed_digits(case: Case) -> Iterator[Problem]:
     owners = _owners(case)
     for path, file in case.sources.files.items():
         if path in owners and _THAI_DIGIT.search(file.text):
-            for line, column, text in _fields(path, file.text):
-                stated = _mixed(text)
-                if stated:
-                    at, about = Location(path, line, column), _owner(owners[path], line)
-                    yield problem("mixed-digits", at, about=about, stated=stated)
+            kind = path.rpartition(".")[2]
+            for line, column, stated in case.findings.of(
+                "mixed-digits", partial(_mixtures, kind), file.text, kind
+            ):
+                at, about = Location(path, line, column), _owner(owners[path], line)
+                yield problem("mixed-digits", at, about=about, stated=stated)
+
+
+def _mixtures(kind: str, text: str) -> list[tuple[int, int, str]]:
+    """Line, column and words of what is mixed in a file, whose name ends in `kind`."""
+    fields = ((line, column, _mixed(words)) for line, column, words in _fields(kind, text))
+    return [found for found in fields if found[2]]
 
 
 def _owners(case: Case) -> dict[str, list[tuple[int, str]]]:
@@ -65,9 +73,9 @@ def _owner(lines: list[tuple[int, str]], line: int) -> str:
     return lines[max(0, at - 1)][1]
 
 
-def _fields(path: str, text: str) -> Iterator[tuple[int, int, str]]:
+def _fields(kind: str, text: str) -> Iterator[tuple[int, int, str]]:
     """Line, column and words of every value as typed; each line of prose and of long text by itself."""
-    prose = not path.endswith(".yaml")
+    prose = kind != "yaml"
     fences = 0
     for number, line in enumerate(text.split("\n"), 1):
         if prose and fences < 2 and line.rstrip() == _FENCE:

@@ -78,10 +78,15 @@ def misplaced_marks(case: Case) -> Iterator[Problem]:
     Mend: type the word anew.
     """
     for text in read(case):
-        found = _MISPLACED.search(text.words)
+        found = case.findings.of("misplaced-marks", _misplaced, text.words)
         if found and not _FOREIGN.search(text.words) and not _UNREADABLE.search(text.words):
-            stated = _around(text.words, found.start(), found.end())
-            yield problem("misplaced-marks", text.place(found.start()), about=text.about, stated=stated)
+            stated = _around(text.words, *found)
+            yield problem("misplaced-marks", text.place(found[0]), about=text.about, stated=stated)
+
+
+def _misplaced(words: str) -> tuple[int, int] | None:
+    found = _MISPLACED.search(words)
+    return found.span() if found else None
 
 
 def letters_spaced_out(case: Case) -> Iterator[Problem]:
@@ -93,13 +98,15 @@ def letters_spaced_out(case: Case) -> Iterator[Problem]:
     Mend: type the word without spaces.
     """
     for text in read(case):
-        for found in _SPACED.finditer(text.words):
-            if not _is_list(found[0]):
-                at, expected = text.place(found.start()), found[0].replace(" ", "")
-                yield problem(
-                    "letters-spaced-out", at, about=text.about, stated=found[0].strip(), expected=expected
-                )
-                break
+        found = case.findings.of("letters-spaced-out", _spaced, text.words)
+        if found:
+            start, stated = found
+            at, expected = text.place(start), stated.replace(" ", "")
+            yield problem("letters-spaced-out", at, about=text.about, stated=stated, expected=expected)
+
+
+def _spaced(words: str) -> tuple[int, str] | None:
+    return next(((m.start(), m[0]) for m in _SPACED.finditer(words) if not _is_list(m[0])), None)
 
 
 def _is_list(spaced: str) -> bool:

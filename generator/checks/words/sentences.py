@@ -80,15 +80,20 @@ def word_twice(case: Case) -> Iterator[Problem]:
     Mend: delete one, or write ๆ.
     """
     for passage in case.texts:
-        found = next((m for m in _TWICE.finditer(passage.text) if _says_twice(case, m)), None)
-        found = found or _PAIR.search(passage.text)
+        twice = case.findings.of("word-twice", _twice, passage.text)
+        found = next((each for each in twice if each[1] not in case.site.agency.name), None)
         if found:
-            at, stated = passage.place(found.start()), found[0]
-            yield problem("word-twice", at, about=passage.about, stated=stated, expected=found[1])
+            start, stated, word = found
+            yield problem(
+                "word-twice", passage.place(start), about=passage.about, stated=stated, expected=word
+            )
 
 
-def _says_twice(case: Case, found: re.Match[str]) -> bool:
-    return found[0] not in case.site.agency.name and found[1] not in _NAMES_TWICE
+def _twice(text: str) -> list[tuple[int, str, str]]:
+    """Words that stand twice: where, both, and one of them; pairs of short ones last."""
+    found = [m for m in _TWICE.finditer(text) if m[1] not in _NAMES_TWICE]
+    pair = _PAIR.search(text)
+    return [(m.start(), m[0], m[1]) for m in (*found, *([pair] if pair else ()))]
 
 
 def label_ambiguous(case: Case) -> Iterator[Problem]:

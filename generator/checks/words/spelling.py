@@ -34,7 +34,7 @@ def misspelt_word(case: Case) -> Iterator[Problem]:
     Mend: correct the word.
     """
     for text in read(case):
-        found = slips.find(text.words)
+        found = case.findings.of("misspelt-word", slips.find, text.words)
         service = None if found else _ESERVICE.search(text.words)
         offset, stated = found or ((service.start(), service[0]) if service else (0, ""))
         if stated and not (text.passage and is_spoken_of(text.passage, offset)):

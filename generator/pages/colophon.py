@@ -10,6 +10,8 @@ from . import navigation
 from .frame import Frame, Link, address, frame, links, span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ..markup import Body
     from .material import Links, Material
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 class AddressRow:
     """One permanent address: its click path in words, the link and the address to copy."""
 
+    kind: Kind
     path: tuple[str, ...]
     href: str
     address: str
@@ -25,10 +28,15 @@ class AddressRow:
 
 @dataclass(frozen=True, slots=True)
 class AddressGroup:
-    """The addresses of one year; `year` is 0 for those of the whole site."""
+    """The addresses of one year; `year` is 0 for those of the whole site.
+
+    Where older years no longer fit on the page they are not `whole`: only their sections stand here, which
+    lead to all else.
+    """
 
     year: int
     rows: tuple[AddressRow, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +50,12 @@ class UrlsPage:
 
 # Data files are as permanent, but nobody cites them one by one: the data page of their year lists them.
 _UNLISTED = (Kind.NOT_FOUND, Kind.WITHDRAWN, Kind.DATA_FILE)
+_SECTIONS = {Kind.YEAR, Kind.RESULTS, Kind.ANALYSIS, Kind.MEASURES, Kind.PROGRESS, Kind.OIT}
+_SECTIONS |= {Kind.DOCUMENTS, Kind.DATA}
+# What the rows may take of the 40 KB of a page, in bytes after compression, as estimated: a Thai title comes
+# to a fifth of its UTF-8 bytes, one that another year has too to nothing, and an address to about 14.
+_ROOM = 26 * 1024
+_TITLE, _ADDRESS = 5, 14
 
 
 def urls(material: Material) -> UrlsPage:
@@ -49,7 +63,7 @@ def urls(material: Material) -> UrlsPage:
     go = links(material, ref)
     refs = [ref for ref in material.routes.by_ref if ref.kind not in _UNLISTED]
     years = [0, *(y.year for y in reversed(material.site.years))]
-    groups = tuple(_group(material, go, year, refs) for year in years)
+    groups = tuple(_fitting(_group(material, go, year, refs) for year in years))
     return UrlsPage(
         frame=frame(material, ref, f"ที่อยู่ถาวรทุกหน้า{span(material.site)}", "ที่อยู่และเส้นทางคลิกของทุกหน้า"),
         groups=groups,
@@ -61,10 +75,21 @@ def _group(material: Material, go: Links, year: int, refs: list[Ref]) -> Address
     return AddressGroup(year, tuple(_row(material, go, r) for r in refs if r.year == year))
 
 
+def _fitting(groups: Iterable[AddressGroup]) -> Iterator[AddressGroup]:
+    """The years, of the older ones only their sections once the page is full."""
+    room, seen = float(_ROOM), set[str]()
+    for group in groups:
+        new = {row.path[-1] for row in group.rows} - seen
+        room -= sum(len(text.encode()) for text in new) / _TITLE + _ADDRESS * len(group.rows)
+        seen |= new
+        sections = tuple(row for row in group.rows if row.kind in _SECTIONS)
+        yield group if room >= 0 else AddressGroup(group.year, sections, whole=False)
+
+
 def _row(material: Material, go: Links, ref: Ref) -> AddressRow:
     path = tuple(stop.text for stop in navigation.trail(material, ref))
     full = address(material.site.base_url, material.routes.permalink(ref))
-    return AddressRow(path, go.to(ref), full)
+    return AddressRow(ref.kind, path, go.to(ref), full)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

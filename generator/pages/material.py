@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..model.records import Frame, Measure, Topic
 from ..urls import Kind, Ref, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from ..criteria import Assessment, Catalogues
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ..urls import Routes
     from .history import History
     from .open_data import YearData
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,14 @@ class Material:
     data: Mapping[int, YearData]
     history: History
     corrections: tuple[Correction, ...] = ()
+    _done: dict[tuple[object, Ref], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, work: Callable[[Material, Ref], T], ref: Ref) -> T:
+        """What many pages need, worked out when the first of them asks; `work` is a pure function."""
+        if (work, ref) not in self._done:
+            self._done[work, ref] = work(self, ref)
+        done: T = self._done[work, ref]
+        return done
 
     def prose(self, ref: Ref) -> Body | None:
         """The prose that the page `ref` shows, if it has any."""

@@ -193,11 +193,14 @@ def siblings(material: Material, ref: Ref) -> tuple[Ref, ...]:
 
 def neighbours(material: Material, ref: Ref) -> tuple[Ref | None, Ref | None]:
     """The page before and the page after `ref` among its siblings that exist."""
+    return material.once(_beside, Ref(ref.kind, ref.year)).get(ref, (None, None))
+
+
+def _beside(material: Material, ref: Ref) -> dict[Ref, tuple[Ref | None, Ref | None]]:
+    """The neighbours of all pages that lie side by side with `ref`."""
     there = [r for r in siblings(material, ref) if r in material.routes]
-    if ref not in there:
-        return None, None
-    index = there.index(ref)
-    return (there[index - 1] if index else None), (there[index + 1] if index + 1 < len(there) else None)
+    before, after = (None, *there), (*there[1:], None)
+    return {ref: (before[n], after[n]) for n, ref in enumerate(there)}
 
 
 def pager_label(material: Material, ref: Ref) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from prongsai.build import build
 from prongsai.checks.finished import MAX_PAGE_BYTES
+from prongsai.pages import colophon
 from prongsai.thai import collation_key
 
 from ..browser.server import serving
@@ -101,6 +102,22 @@ def test_older_years_give_way_to_their_lists_before_the_page_is_too_heavy(tmp_pa
     assert result.publication
     assert page_weight(tmp_path / "public", "search/") < MAX_PAGE_BYTES
     html = (tmp_path / "public/search/index.html").read_text(encoding="utf-8")
+    assert "../2569/measures/m80/" in html
+    assert "../2565/measures/m80/" not in html
+    assert 'href="../2565/measures/"' in html
+
+
+def test_older_years_give_way_to_their_sections_before_the_list_of_addresses_is_too_heavy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = 4096
+    left = MAX_PAGE_BYTES - colophon._ROOM
+    monkeypatch.setattr(colophon, "_ROOM", room)
+    write_site(tmp_path / "site", range(2565, 2570), 100)
+    result = build(tmp_path / "site", AS_OF, tmp_path / "public")
+    assert result.publication
+    assert page_weight(tmp_path / "public", "urls/") < room + left
+    html = (tmp_path / "public/urls/index.html").read_text(encoding="utf-8")
     assert "../2569/measures/m80/" in html
     assert "../2565/measures/m80/" not in html
     assert 'href="../2565/measures/"' in html

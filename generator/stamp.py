@@ -23,7 +23,7 @@ from . import whole
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 CACHE = ".prongsai-cache"
 # Everything of a site that a build reads.
@@ -60,11 +60,11 @@ def inputs(root: Path, as_of: datetime.date, base_url: str, made_by: str = "") -
     digest = hashlib.sha256(f"{as_of.isoformat()}\0{base_url}\0".encode())
     try:
         digest.update((made_by or program()).encode())
-        for name in READ:
-            for path, file in _files(root / name):
-                content = Path(path).read_bytes()
-                digest.update(b"%s\0%d\0" % (os.fsencode(file), len(content)))
-                digest.update(content)
+        for file, path in (found for name in READ for found in _files(root / name)):
+            with open(path, "rb") as stream:  # noqa: PTH123 - a site has thousands of these
+                content = stream.read()
+            digest.update(b"%s\0%d\0" % (os.fsencode(file), len(content)))
+            digest.update(content)
     except OSError:
         return None
     return digest.hexdigest()
@@ -95,7 +95,7 @@ def _read(root: Path, out: Path) -> Stamp | None:
     """The stamp that the last build of `root` into `out` left; None where there is none, or half of one."""
     try:
         found = json.loads(_place(root, out).read_bytes())
-        told = tuple(Told(**each) for each in found.pop("told"))
+        told = tuple(map(Told._make, found.pop("told")))
         return Stamp(**found, told=told)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -103,8 +103,8 @@ def _read(root: Path, out: Path) -> Stamp | None:
 
 def write(root: Path, out: Path, stamp: Stamp) -> None:
     """Leave a stamp for the next build; without one, where it cannot be written, that build merely runs."""
-    left = {**stamp._asdict(), "told": [told._asdict() for told in stamp.told]}
-    keep(root / CACHE, _place(root, out).name, json.dumps(left, ensure_ascii=False).encode())
+    left = json.dumps(stamp._asdict(), ensure_ascii=False)
+    keep(root / CACHE, _place(root, out).name, left.encode())
 
 
 def keep(cache: Path, name: str, content: bytes) -> None:
@@ -129,27 +129,24 @@ def _libraries() -> Sequence[str]:
 
 def _looks(folder: Path) -> str:
     """Names, sizes and times of the files in a folder, as a digest; what Python compiled does not count."""
-    digest = hashlib.sha256()
-    for path, file in _files(folder):
+    facts = []
+    for file, path in _files(folder):
         if not file.endswith(".pyc"):
             seen = os.stat(path)  # noqa: PTH116 - a site has ten thousands of these
-            digest.update(b"%s\0%d\0%d\n" % (os.fsencode(file), seen.st_size, seen.st_mtime_ns))
-    return digest.hexdigest()
+            facts.append(b"%s\0%d\0%d\n" % (os.fsencode(file), seen.st_size, seen.st_mtime_ns))
+    return hashlib.sha256(b"".join(facts)).hexdigest()
 
 
-def _files(top: Path) -> Iterator[tuple[str, str]]:
-    """Every file of a folder, or that file, in order: its path, and its name from the folder's own on."""
-    if top.is_dir():
-        yield from _inside(str(top), top.name)
-    elif os.path.lexists(top):  # opening it tells whether it can be read
-        yield str(top), top.name
-
-
-def _inside(folder: str, name: str) -> Iterator[tuple[str, str]]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            inner = f"{name}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _inside(entry.path, inner)
-            else:
-                yield entry.path, inner
+def _files(top: Path) -> list[tuple[str, str]]:
+    """Every file of a folder, or that file, in order: its name from the folder's own on, and its path."""
+    if not top.is_dir():
+        return [(top.name, str(top))] if os.path.lexists(top) else []  # opening it tells if it can be read
+    found: list[tuple[str, str]] = []
+    folders = [(top.name, str(top))]
+    while folders:
+        name, folder = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                inside = folders if entry.is_dir(follow_symlinks=False) else found
+                inside.append((f"{name}/{entry.name}", entry.path))
+    return sorted(found)

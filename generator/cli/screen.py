@@ -70,8 +70,7 @@ def problems(found: Sequence[Worded], lang: Language) -> None:
     if not found:
         return
     if not sys.stderr.isatty():
-        for each in found:
-            print(each.as_text(lang), file=sys.stderr)
+        print("\n".join(each.as_text(lang) for each in found), file=sys.stderr)
         return
     from rich.console import Console
     from rich.text import Text

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data", "embed": "src"}
 _LINK_LOADS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 QUICKEST = 1  # level of gzip
+_LIGHT = 20_000  # bytes of a page of which nobody needs to know how little is left of them by gzip
 _HANDLER = re.compile(r"on[a-z]+$")
 
 
@@ -39,7 +40,7 @@ class PageFacts:
     - `links`: where `<a>` leads
     - `loads`: what a browser fetches to show the page; `styles`: the style sheets among it
     - `inline`: attributes and elements with code or style in the page itself: `onclick`, `style`, `<script>`
-    - `weight`: bytes after gzip at its quickest; other levels give less
+    - `weight`: bytes that travel, at most: after gzip at its quickest, or as they are where these are few
     - `said`: what `<main>` says, for the search: JSON, `[[anchor, text], …]`
     """
 
@@ -74,7 +75,7 @@ def read_page(data: bytes) -> PageFacts:
         loads=tuple(target for each in told for target in each.loads),
         styles=tuple(each.style for each in told if each.style is not None),
         inline=tuple(found for each in told for found in each.inline),
-        weight=weight(data, QUICKEST),
+        weight=len(data) if len(data) < _LIGHT else weight(data, QUICKEST),
         said=_json(passages(pieces)),
     )
 

@@ -6,6 +6,7 @@ Works on bytes as they will be published, so that nothing between the model and 
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from ..render import Artifact
 
 _FEWEST = 200  # pages for each process
+# A relative link without a dot but those that lead up, and with a name at its end or a folder's slash.
+_PLAIN = re.compile(r"(?=[^#])((?:\.\./)*)((?:[\w)-]+/)*(?:[\w)-][\w.)-]*)?)(?:#[^#]*)?")
 MAX_PAGE_BYTES = 40 * 1024  # HTML and CSS after gzip: a page on an old phone and a slow network
 
 
@@ -76,14 +79,14 @@ def _page_problems(artifact: Artifact, site: _Site) -> Iterator[Problem]:
 
 
 def _link_problems(target: str, artifact: Artifact, site: _Site) -> Iterator[Problem]:
-    if urlsplit(target).scheme or target.startswith("//"):
+    parts = urlsplit(target)
+    if parts.scheme or target.startswith("//"):
         return
-    at, file = Location(artifact.origin), _resolve(target, artifact.path, site)
-    fragment = unquote(urlsplit(target).fragment)
+    file = _resolve(target, artifact.path, site)
     if not target or file not in site.paths:
-        yield problem("page-dead-link", at, page=artifact.path, target=target or '""')
-    elif fragment and file in site.pages and fragment not in site.pages[file].ids:
-        yield problem("page-dead-anchor", at, page=artifact.path, target=target)
+        yield problem("page-dead-link", Location(artifact.origin), page=artifact.path, target=target or '""')
+    elif parts.fragment and file in site.pages and unquote(parts.fragment) not in site.pages[file].ids:
+        yield problem("page-dead-anchor", Location(artifact.origin), page=artifact.path, target=target)
 
 
 def _foreign(target: str) -> bool:
@@ -92,6 +95,12 @@ def _foreign(target: str) -> bool:
 
 def _resolve(target: str, page: str, site: _Site) -> str:
     """The output path that a link on `page` leads to."""
+    if plain := _PLAIN.fullmatch(target):  # nearly every link
+        folders = page.split("/")[:-1]
+        up = len(plain[1]) // len("../")
+        if up <= len(folders):
+            joined = "/".join([*folders[: len(folders) - up], plain[2]])
+            return f"{joined}index.html" if joined.endswith("/") or not joined else joined
     path = unquote(urlsplit(target).path)
     if not path:
         return page

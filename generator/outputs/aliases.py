@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -83,12 +83,19 @@ def copy(original: Artifact, permalink: str, address: str) -> Artifact:
 
 def _bent(tag: str, origin: str, here: str) -> str:
     """A tag of the page at `origin` with its relative links as seen from `here`."""
-    return _TARGET.sub(lambda found: f'{found[1]}="{_seen_from(here, found[2], origin)}"', tag)
+    deeper = _deeper(tag) if here == f"{origin}{_STRAY}/" else None
+    return deeper or _TARGET.sub(lambda found: f'{found[1]}="{_seen_from(here, found[2], origin)}"', tag)
+
+
+@lru_cache(maxsize=16384)  # pages of a site repeat most tags
+def _deeper(tag: str) -> str | None:
+    """A tag as seen from one folder below its page, whichever that is; None where it depends on the page."""
+    if not all(_PLAIN.fullmatch(target) for _, target in _TARGET.findall(tag)):
+        return None
+    return _TARGET.sub(lambda found: f'{found[1]}="../{found[2].removeprefix("./")}"', tag)
 
 
 def _seen_from(here: str, target: str, origin: str) -> str:
-    if here == f"{origin}{_STRAY}/" and _PLAIN.fullmatch(target):  # nearly every link: from one folder below
-        return f"../{target.removeprefix('./')}"
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return target

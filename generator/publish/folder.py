@@ -112,11 +112,22 @@ def _write_all(
 ) -> tuple[list[str], list[str]]:
     """The paths whose bytes are new, and those whose bytes stood there."""
     (stage / MARKER).write_bytes(MARKER_TEXT)
-    for folder in sorted({os.path.dirname(a.path) for a in artifacts}):  # noqa: PTH120 - output paths are text
-        (stage / folder).mkdir(parents=True, exist_ok=True)
+    for folder in _folders(artifacts):
+        os.mkdir(f"{stage}/{folder}")  # noqa: PTH102 - a site has thousands of folders
     same = mapped(partial(_write, str(stage), str(old)), artifacts, jobs, _FEWEST)
     written = [artifact.path for artifact, stood in zip(artifacts, same, strict=True) if not stood]
     return written, [artifact.path for artifact, stood in zip(artifacts, same, strict=True) if stood]
+
+
+def _folders(artifacts: Sequence[Artifact]) -> list[str]:
+    """Every folder that holds an artifact or another folder, the outer ones first."""
+    found: set[str] = set()
+    for artifact in artifacts:
+        folder = artifact.path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return sorted(found)
 
 
 def _write(stage: str, old: str, artifact: Artifact) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from prongsai.checks import inspect
 from prongsai.render import Artifact
 
@@ -63,6 +66,25 @@ def test_living_links_are_silent(target: str) -> None:
 )
 def test_dead_links_and_anchors_are_told(target: str, name: str) -> None:
     assert told(f'<a href="{target}">x</a>') == [name]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["../", "./", "a/", "b.c/", ")/", "%61/", "d", "e.html", "#f", ".", ".."]), max_size=6
+    ),
+    st.sampled_from(["index.html", "a/index.html", "a/b.c/index.html", "a/d/b.c/e.html"]),
+)
+def test_a_link_leads_where_browsers_lead(pieces: list[str], page: str) -> None:
+    """But none above the site, where browsers stop at the root of the host."""
+    target = "".join(pieces)
+    path = unquote(urlsplit(urljoin(f"https://h/x/x/x/x/x/x/{page}", target)).path)
+    inside = path.removeprefix("/x/x/x/x/x/x/")
+    if inside != path:
+        file = f"{inside}index.html" if inside.endswith("/") or not inside else inside
+        there = Artifact(file, b"<p></p>", "text/plain", "")
+        link = Artifact(page, f'<a href="{target}">x</a>'.encode(), HTML, "")
+        dead = [p for p in inspect([link, there]) if p.name == "page-dead-link"]
+        assert bool(dead) is (not target)
 
 
 def test_absolute_links_are_read_under_the_base_path() -> None:

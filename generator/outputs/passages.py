@@ -53,22 +53,16 @@ def passages(pieces: Sequence[str]) -> tuple[Passage, ...]:
 
 
 @dataclass(slots=True)
-class _Open:
-    """An element that is not closed yet, and the place where its text is found."""
-
-    tag: str
-    anchor: str
-
-
-@dataclass(slots=True)
 class _Reader:
     """Walks through the elements; `pending` is the text of the passage being read.
 
-    `rows` counts the table rows that are open; `parted` is true where the text ends between two cells.
+    `tags` are the elements that are open, the inner ones last, `anchors` the places where the text of each is
+    found. `rows` counts the table rows that are open; `parted` is true where the text ends between two cells.
     """
 
     found: list[Passage] = field(default_factory=list)
-    elements: list[_Open] = field(default_factory=lambda: [_Open("main", "")])
+    tags: list[str] = field(default_factory=lambda: ["main"])
+    anchors: list[str] = field(default_factory=lambda: [""])
     pending: list[str] = field(default_factory=list)
     anchor: str = ""
     silent: int = 0
@@ -81,7 +75,7 @@ class _Reader:
         if self.silent or (blank and not self.pending):
             return
         if not self.pending:
-            self.anchor = self.elements[-1].anchor
+            self.anchor = self.anchors[-1]
         self.pending.append(text)
         self.parted = self.parted and blank
 
@@ -94,24 +88,28 @@ class _Reader:
             self.silent += 1
         self.rows += tag.name == "tr"
         id = tag.attributes.get("id")
-        self.elements.append(_Open(tag.name, id or self.elements[-1].anchor))
+        self.tags.append(tag.name)
+        self.anchors.append(id or self.anchors[-1])
         if id and tag.name in _HEADINGS:
             self._leads(id)
 
     def close(self, name: str) -> None:
-        if self.elements[-1].tag != name and not any(element.tag == name for element in self.elements):
+        if self.tags[-1] != name and name not in self.tags:
             return
         if name == "dd":
             self.flush()
         elif self.pending and name not in _INLINE:
             self._boundary(name)
-        while (closed := self.elements.pop().tag) != name:
-            self._left(closed)
-        self._left(name)
+        while self._left() != name:
+            pass
 
-    def _left(self, name: str) -> None:
+    def _left(self) -> str:
+        """Close the innermost element."""
+        name = self.tags.pop()
+        self.anchors.pop()
         self.rows -= name == "tr"
         self.silent -= bool(self.silent)
+        return name
 
     def flush(self) -> None:
         """End the passage being read."""
@@ -137,7 +135,7 @@ class _Reader:
 
     def _leads(self, anchor: str) -> None:
         """What follows a heading in its section is found at the heading."""
-        for element in reversed(self.elements[:-1]):
-            element.anchor = anchor
-            if element.tag in ("section", "main"):
+        for n in reversed(range(len(self.tags) - 1)):
+            self.anchors[n] = anchor
+            if self.tags[n] in ("section", "main"):
                 return

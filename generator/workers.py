@@ -1,10 +1,11 @@
 """Work shared out to other processes, one for each core.
 
-Where the system can copy a process, a copy has everything that its parent had, so nothing is sent to it.
-Elsewhere (Windows) a new process is started, which first has to load the program and be sent the work; that
-is worth it for larger shares only. What another process made comes back through a pipe. One that dies, for
-whatever reason, only costs time: the parent does its share. One whose parent dies finds the pipe closed and
-ends.
+Nobody knows beforehand how long work takes: most of it may be in the memo. So this process begins alone, and
+shares out what is left once that is worth another process. Where the system can copy a process, a copy has
+everything that its parent had, so nothing is sent to it. Elsewhere (Windows) a new process is started, which
+first has to load the program and be sent the work. What another process made comes back through a pipe. One
+that dies, for whatever reason, only costs time: the parent does its share. One whose parent dies finds the
+pipe closed and ends.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import contextlib
 import os
 import pickle
 import sys
+import time
 from typing import IO, TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
+if TYPE_CHECKING:
+    Begin = Callable[[Callable[[Any], Any], Sequence[Any]], contextlib.AbstractContextManager[IO[bytes]]]
 
-_FEWEST = 40  # pages for each process: copying one costs as much as rendering about ten
-_DEARER = 5  # times as many, where a process has to be started: that takes as long as some 150 pages
+_COPYING, _STARTING = 0.02, 0.5  # seconds that another process costs, about
 
 
 def cores() -> int:
@@ -32,14 +35,30 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def mapped(work: Callable[[T], R], items: Sequence[T], jobs: int, fewest: int = 0) -> list[R]:
-    """`work` of each item, in their order, by up to `jobs` processes of at least `fewest` items each.
+def mapped(work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
+    """`work` of each item, in their order, by up to `jobs` processes.
 
-    As many as of pages, where `fewest` does not say how many are worth a process. Work, items and results
-    must be of a kind that `pickle` can send.
+    Work, items and results must be of a kind that `pickle` can send.
     """
-    begin, dearer = (_copied, 1) if hasattr(os, "fork") else (_started, _DEARER)
-    shares = max(1, min(jobs, len(items) // ((fewest or _FEWEST) * dearer)))
+    begin, cost = (_copied, _COPYING) if hasattr(os, "fork") else (_started, _STARTING)
+    alone = _alone(work, items, cost) if jobs > 1 else [work(item) for item in items]
+    return alone + _shared(begin, work, items[len(alone) :], jobs)
+
+
+def _alone(work: Callable[[T], R], items: Sequence[T], cost: float) -> list[R]:
+    """The results of the first items, up to where another process is worth the seconds that it costs."""
+    made: list[R] = []
+    began = time.perf_counter()
+    for item in items:
+        made.append(work(item))
+        spent = time.perf_counter() - began
+        if spent > cost and spent / len(made) * (len(items) - len(made)) > 2 * cost:
+            break
+    return made
+
+
+def _shared(begin: Begin, work: Callable[[T], R], items: Sequence[T], jobs: int) -> list[R]:
+    shares = max(1, min(jobs, len(items)))
     with contextlib.ExitStack() as stack:
         pipes = [stack.enter_context(begin(work, items[n::shares])) for n in range(1, shares)]
         results = [[work(item) for item in items[::shares]]]

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ..outputs.reading import PageFacts
     from ..render import Artifact
 
-_FEWEST = 200  # pages for each process
 # A relative link without a dot but those that lead up, and with a name at its end or a folder's slash.
 _PLAIN = re.compile(r"(?=[^#])((?:\.\./)*)((?:[\w)-]+/)*(?:[\w)-][\w.)-]*)?)(?:#[^#]*)?")
 MAX_PAGE_BYTES = 40 * 1024  # HTML and CSS after gzip: a page on an old phone and a slow network
@@ -44,7 +43,7 @@ def inspect(
     styles = {a.path: weight(a.data) for a in artifacts if a.media_type.startswith("text/css")}
     site = _Site(pages, {a.path for a in artifacts} | {*given_away}, styles, base_path)
     read = [artifact for artifact in artifacts if artifact.path in pages]
-    found = mapped(partial(_problems, site), read, jobs, _FEWEST)
+    found = mapped(partial(_problems, site), read, jobs)
     return tuple(problem for each in found for problem in each)
 
 

@@ -31,7 +31,6 @@ _TARGET = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 # A relative link as `urls.relative` writes it, with or without a place on the page.
 _PLAIN = re.compile(r"(?:\./|(?=[^#])(?:\.\./)*(?:[\w)-][\w.)-]*/)*(?:[\w)-][\w.)-]*)?)(?:#[^#]*)?")
 _CANONICAL = '<link rel="canonical" '
-_FEWEST = 200  # copies for each process: one takes a fraction of the time of its page
 _STRAY = ")"  # safe in file names everywhere, unlike quotation marks and letters beyond ASCII
 
 
@@ -49,7 +48,7 @@ def aliases(
     by_path = {artifact.path: artifact for artifact in artifacts}
     outputs = {route.permalink: route.output for route in routes.by_ref.values()}
     wanted = [(by_path[outputs[answer]], answer, at) for at, answer in _copied(routes, slips)]
-    return tuple(mapped(partial(_laid, lay), wanted, jobs, _FEWEST))
+    return tuple(mapped(partial(_laid, lay), wanted, jobs))
 
 
 def _laid(lay: Lay, wanted: tuple[Artifact, str, str]) -> Artifact:

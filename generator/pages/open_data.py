@@ -43,7 +43,7 @@ def open_data(
         (_about(site, routes, year), data.filled(site, year, catalogues.exact(year.year), where))
         for year in site.years
     ]
-    files = mapped(partial(_files, site, routes, memo), told, jobs, fewest=2)
+    files = mapped(partial(_files, site, routes, memo), told, jobs)
     return {own[0].year: YearData(*own, made) for own, made in zip(told, files, strict=True)}
 
 

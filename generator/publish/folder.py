@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 MARKER = ".prongsai"  # says that a folder is ours to replace
 MARKER_TEXT = b"This folder is made by prongsai and replaced as a whole; change the sources instead.\n"
 _AT_FDCWD = -100
-_FEWEST = 200  # files for each process
 _STAGE, _RETIRED = ".prongsai-new-", ".prongsai-old-"
 
 
@@ -114,7 +113,7 @@ def _write_all(
     (stage / MARKER).write_bytes(MARKER_TEXT)
     for folder in _folders(artifacts):
         os.mkdir(f"{stage}/{folder}")  # noqa: PTH102 - a site has thousands of folders
-    same = mapped(partial(_write, str(stage), str(old)), artifacts, jobs, _FEWEST)
+    same = mapped(partial(_write, str(stage), str(old)), artifacts, jobs)
     written = [artifact.path for artifact, stood in zip(artifacts, same, strict=True) if not stood]
     return written, [artifact.path for artifact, stood in zip(artifacts, same, strict=True) if stood]
 

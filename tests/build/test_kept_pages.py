@@ -77,7 +77,7 @@ def test_every_page_of_a_real_agency(tmp_path: Path, agency: str, rendered: list
 
 
 def test_pages_kept_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_FEWEST", 5)
+    monkeypatch.setattr(workers, "_COPYING", 0)
     root = tmp_path / "site"
     shutil.copytree(SITES["khlongyai"], root)
     made = build(root, AS_OF)

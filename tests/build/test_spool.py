@@ -33,7 +33,8 @@ def numbered(lay: spool.Lay, n: int) -> spool.Content:
     return lay(b"%d," % n * (n + 1))
 
 
-def test_processes_that_are_copied_share_it() -> None:
+def test_processes_that_are_copied_share_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_COPYING", 0)
     laid = workers.mapped(partial(numbered, Spool().lay), MANY, 3)
     assert all(isinstance(each, Laid) for each in laid)
     assert [content(each) for each in laid] == [b"%d," % n * (n + 1) for n in MANY]

@@ -19,6 +19,16 @@ from ..conftest import AS_OF, SITES
 MANY = range(200)
 
 
+@pytest.fixture
+def every_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other processes cost nothing, so that even little work is shared."""
+    monkeypatch.setattr(workers, "_COPYING", 0)
+    monkeypatch.setattr(workers, "_STARTING", 0)
+
+
+pytestmark = pytest.mark.usefixtures("every_share")
+
+
 @given(st.integers(0, 300), st.integers(0, 5))
 def test_results_come_in_the_order_of_their_items(count: int, jobs: int) -> None:
     assert workers.mapped(lambda n: n * n, range(count), jobs) == [n * n for n in range(count)]
@@ -26,7 +36,22 @@ def test_results_come_in_the_order_of_their_items(count: int, jobs: int) -> None
 
 def test_several_processes_work() -> None:
     assert len(set(workers.mapped(lambda _: os.getpid(), MANY, 3))) == 3
-    assert set(workers.mapped(lambda _: os.getpid(), MANY[:20], 3)) == {os.getpid()}, "not worth a process"
+
+
+def test_another_process_works_only_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work goes on alone until as much time is spent as copying costs, and twice that is left."""
+    clock = [0.0]
+    monkeypatch.setattr(workers.time, "perf_counter", lambda: clock[0])
+    monkeypatch.setattr(workers, "_COPYING", 10)
+
+    def pid_after_a_second(_: int) -> int:
+        clock[0] += 1
+        return os.getpid()
+
+    assert set(workers.mapped(pid_after_a_second, range(31), 2)) == {os.getpid()}
+    pids = workers.mapped(pid_after_a_second, range(32), 2)
+    assert set(pids[:12]) == {os.getpid()}
+    assert len(set(pids)) == 2
 
 
 def test_what_a_copy_raises_is_raised() -> None:
@@ -84,13 +109,6 @@ def test_copies_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     pytest.fail("the copy lives on")
 
 
-@pytest.fixture
-def every_share(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Few items are worth a process, so that the pages of a small site are shared too."""
-    monkeypatch.setattr(workers, "_FEWEST", 5)
-
-
-@pytest.mark.usefixtures("every_share")
 def test_a_site_has_the_same_bytes_with_one_two_and_four_processes() -> None:
     made = [build(SITES["nanongthum"], AS_OF, jobs=jobs) for jobs in (1, 2, 4)]
     assert made[0].artifacts
@@ -105,7 +123,6 @@ def test_a_site_has_the_same_bytes_with_one_two_and_four_processes() -> None:
 def started(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system without `fork`."""
     monkeypatch.delattr(os, "fork")
-    monkeypatch.setattr(workers, "_DEARER", 1)
 
 
 def pid(_: int) -> int:
@@ -138,12 +155,7 @@ def test_processes_that_are_started_give_the_same(capfd: pytest.CaptureFixture[s
     assert "Traceback" not in capfd.readouterr().err
 
 
-def test_starting_a_process_is_worth_it_for_larger_shares_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(os, "fork")
-    assert set(workers.mapped(pid, MANY, 3)) == {os.getpid()}
-
-
-@pytest.mark.usefixtures("started", "every_share")
+@pytest.mark.usefixtures("started")
 @pytest.mark.parametrize("agency", ["khlongyai", "nanongthum"])
 def test_a_site_has_the_same_bytes_with_processes_that_are_started(agency: str) -> None:
     assert build(SITES[agency], AS_OF, jobs=2) == build(SITES[agency], AS_OF)

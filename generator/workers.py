@@ -20,10 +20,11 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    # Begins work on items in another process, whose answer can be read.
+    Begin = Callable[[Callable[[Any], Any], Sequence[Any]], contextlib.AbstractContextManager[IO[bytes]]]
+
 T = TypeVar("T")
 R = TypeVar("R")
-if TYPE_CHECKING:
-    Begin = Callable[[Callable[[Any], Any], Sequence[Any]], contextlib.AbstractContextManager[IO[bytes]]]
 
 _COPYING, _STARTING = 0.02, 0.5  # seconds that another process costs, about
 

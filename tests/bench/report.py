@@ -44,6 +44,7 @@ GOALS = {
 }
 OFFICER_GOALS = {("check", 10): 1.0, ("build", 10): 2.0, ("reload", 1): 0.3}  # seconds, by years of the site
 MEMORY_GOALS = {1_000: 80, 10_000: 150}  # MiB of all our processes, by pages
+GROWTH = {(OURS, 1_000, 10_000): 1.15}  # time a page at the second size over that at the first
 FLEET_HOURS, DASK_GAIN = 6.0, 1.8
 
 
@@ -89,7 +90,8 @@ def _agencies(parts: Sequence[Part]) -> str:
 
 
 def _titled(title: str, part: Part) -> str:
-    return f"**{title}**, medians of {part['rounds']}\n\n{_contest(part)}"
+    rounds = "one round" if part["rounds"] == 1 else f"medians of {part['rounds']}"
+    return f"**{title}**, {rounds}\n\n{_contest(part)}"
 
 
 def _contest(part: Part) -> str:
@@ -124,23 +126,23 @@ def _with_goal(figure: str, goal: float | None) -> str:
 
 
 def _growth(parts: Sequence[Part]) -> str:
-    """Milliseconds a page at each size, and of each page added since the size before."""
-    heads = ["ms a page, cold", *(f"{part['size']:,}" for part in parts)]
-    heads += [f"added, to {part['size']:,}" for part in parts[1:]]
+    """Milliseconds a page at each size, and how they grew since the size before."""
+    sizes = [part["size"] for part in parts]
+    heads = ["ms a page, cold", *(f"{size:,}" for size in sizes)]
+    heads += [f"{more:,} ÷ {less:,}" for less, more in pairwise(sizes)]
     rows = []
     for name in parts[0]["tools"]:
         known = [p for p in parts if name in p["tools"]]
-        cost = {p["size"]: statistics.median(p["tools"][name]["cold"]) * 1_000 for p in known}
-        each = [f"{cost[p['size']] / p['size']:.1f}" if p["size"] in cost else "–" for p in parts]
-        rows.append([name, *each, *_added(cost, [p["size"] for p in parts])])
+        each = {p["size"]: statistics.median(p["tools"][name]["cold"]) * 1_000 / p["size"] for p in known}
+        shown = [f"{each[size]:.1f}" if size in each else "–" for size in sizes]
+        rows.append([name, *shown, *(_grown(name, each, *pair) for pair in pairwise(sizes))])
     return "**How cost grows**\n\n" + _table(heads, rows)
 
 
-def _added(cost: Mapping[int, float], sizes: Sequence[int]) -> list[str]:
-    return [
-        f"{(cost[more] - cost[less]) / (more - less):.1f}" if {less, more} <= cost.keys() else "–"
-        for less, more in pairwise(sizes)
-    ]
+def _grown(name: str, each: Mapping[int, float], less: int, more: int) -> str:
+    if not {less, more} <= each.keys():
+        return "–"
+    return _with_goal(f"{each[more] / each[less]:.2f}", GROWTH.get((name, less, more)))
 
 
 # -- one officer ---------------------------------------------------------------------------------------

@@ -62,7 +62,7 @@ class Preview:
         """Write what is another than before, in its place: pages reload only after that."""
         for path in self._shown.keys() - files:
             (self.folder / path).unlink(missing_ok=True)
-        looks = {path: (artifact.sha256, panel) for path, artifact in files.items()}
+        looks = {path: (a.sha256, panel if _is_page(a) else b"") for path, a in files.items()}
         for path, artifact in files.items():
             if self._shown.get(path) != looks[path]:
                 (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -125,9 +125,13 @@ def problem_panel(problems: Sequence[Problem]) -> bytes:
     return f'<pre role="alert" style="{_PANEL_STYLE}">{text}</pre>'.encode()
 
 
+def _is_page(artifact: Artifact) -> bool:
+    return artifact.media_type.startswith("text/html")
+
+
 def _for_preview(artifact: Artifact, panel: bytes) -> bytes:
     """A page without the policy that would block the reloading script, and with the panel on top."""
-    if not artifact.media_type.startswith("text/html"):
+    if not _is_page(artifact):
         return artifact.data
     data = _META_POLICY.sub(b"", artifact.data)
     return _BODY.sub(lambda body: body[0] + panel, data, count=1)

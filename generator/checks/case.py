@@ -40,7 +40,9 @@ class Case:
     texts: tuple[Passage, ...]
     memo: Memo = NOTHING_KEPT
     findings: Findings = field(default_factory=Findings, repr=False, compare=False)
-    _done: dict[Callable[[Case], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _done: dict[Callable[[Case], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def once(self, work: Callable[[Case], T]) -> T:
         """What several checks need, worked out when the first of them asks; `work` is a pure function."""

@@ -39,7 +39,7 @@ class Findings:
         """
         if not self._memo.keeps or len(text) < _LONG:
             return find(text)
-        file = name_of((name.encode(), given.encode()))
+        file = name_of((name.encode(), _bytes(given)))
         if file not in self._now:
             self._before[file], self._now[file] = self._read(file), {}
         digest = self._digest(text)
@@ -58,9 +58,14 @@ class Findings:
 
     def _digest(self, text: str) -> str:
         if text not in self._digests:
-            self._digests[text] = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+            self._digests[text] = hashlib.sha256(_bytes(text)).hexdigest()
         return self._digests[text]
 
     def _read(self, file: str) -> dict[str, Any]:
         kept: dict[str, Any] = json.loads(self._memo.find(_KIND, file) or b"{}")
         return kept
+
+
+def _bytes(text: str) -> bytes:
+    """Words of a PDF may hold halves of characters."""
+    return text.encode(errors="surrogatepass")

@@ -52,8 +52,9 @@ def aliases(
 
 
 def _laid(lay: Lay, wanted: tuple[Artifact, str, str]) -> Artifact:
-    made = copy(*wanted)
-    return replace(made, content=lay(made.data)) if isinstance(made.content, bytes) else made
+    """A copy; one of a file shares its bytes, which need not be laid aside once more."""
+    made, (_, permalink, _) = copy(*wanted), wanted
+    return replace(made, content=lay(made.data)) if permalink.endswith("/") else made
 
 
 def _copied(routes: Routes, slips: bool) -> Iterator[tuple[str, str]]:

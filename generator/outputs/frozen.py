@@ -45,10 +45,10 @@ def frozen(site: Site, routes: Routes) -> tuple[Artifact, ...]:
 
 def changed(site: Site, routes: Routes, artifacts: Iterable[Artifact]) -> frozenset[Ref]:
     """The frozen copies whose words are no longer those of the live page among `artifacts`."""
-    live = {artifact.path: artifact.data for artifact in artifacts}
+    live = {artifact.path: artifact for artifact in artifacts}
     items = [(page, routes.by_ref.get(Ref(Kind.ITEM, page.year, page.topic))) for page in site.frozen]
     return frozenset(
-        frozen_ref(page) for page, item in items if item and words(live[item.output]) != words(page.data)
+        frozen_ref(page) for page, item in items if item and words(live[item.output].data) != words(page.data)
     )
 
 

@@ -75,7 +75,7 @@ class Material:
     data: Mapping[int, YearData]
     history: History
     corrections: tuple[Correction, ...] = ()
-    _done: dict[tuple[object, Ref], Any] = field(default_factory=dict, repr=False, compare=False)
+    _done: dict[tuple[object, Ref], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, work: Callable[[Material, Ref], T], ref: Ref) -> T:
         """What many pages need, worked out when the first of them asks; `work` is a pure function."""

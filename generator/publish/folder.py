@@ -134,8 +134,10 @@ def _write(stage: str, old: str, artifact: Artifact) -> bool:
     data = artifact.data
     stands, place = os.path.join(old, artifact.path), os.path.join(stage, artifact.path)  # noqa: PTH118
     same = _same_bytes(stands, data)
+    with contextlib.suppress(FileNotFoundError):  # what a process that died over its share left there
+        os.unlink(place)  # noqa: PTH108
     if not (same and _link(stands, place)):
-        with open(place, "wb") as file:  # noqa: PTH123 - a site has thousands of files
+        with open(place, "xb") as file:  # noqa: PTH123 - never into a file that the old site may share
             file.write(data)
     return same
 
@@ -153,8 +155,6 @@ def _same_bytes(path: str, data: bytes) -> bool:
 def _link(old: str, new: str) -> bool:
     """Share an unchanged file with the old site; False where the file system has no links."""
     try:
-        with contextlib.suppress(FileNotFoundError):  # of a process that died over its share
-            os.unlink(new)  # noqa: PTH108
         os.link(old, new)
     except OSError:
         return False

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from prongsai.checks import check
 from prongsai.checks.findings import Findings
+from prongsai.intake import intake
 from prongsai.memo import Memo
+
+from ..conftest import AS_OF, SITES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,3 +83,26 @@ def test_half_a_file_is_as_none(
     file.write_bytes(file.read_bytes()[:-4])
     assert Findings(Memo(tmp_path)).of("slip", find, LONG) == [LONG.find("ร")]
     assert len(looked_at) == 2
+
+
+def test_checks_tell_the_same_with_and_without_what_they_remember(tmp_path: Path) -> None:
+    """Long texts with a slip for every check that remembers, before and after what it knows changes."""
+    site = tmp_path / "site"
+    shutil.copytree(SITES["khlongyai"], site)
+    slips = (
+        "ดำเนินการดำเนินการ ที ่ประชุม ต ล อ ด ปี ดาเนินการ ๙4.50 โทร 081-234-5678 "
+        "เลขที่บัญชี 123-4-56789-0 นายสมชาย ใจดี บ้านเลขที่ 12/3 หมู่ที่ 4 ผู้พิการ 1-2345-67890-12-1\n\n"
+    )
+    measure = next((site / "content").rglob("measures/*.md"))
+    measure.write_text(measure.read_text(encoding="utf-8") + "\n\n" + slips + LONG, encoding="utf-8")
+    settings = (site / "site.yaml").read_text(encoding="utf-8")
+    for known in (settings, settings.replace("agency:", "agency:\n  phone: 081-234-5678", 1)):
+        (site / "site.yaml").write_text(known, encoding="utf-8")
+        given = intake(site, AS_OF)
+        told = check(given)
+        assert check(given, Memo(site)) == check(given, Memo(site)) == told
+        names = {problem.name for problem in told[0]}
+        assert {"word-twice", "misplaced-marks", "letters-spaced-out", "misspelt-word"} <= names
+        assert {"mixed-digits", "home-address", "bank-account"} <= names
+        assert ("private-phone" in names) is (known == settings)
+    assert list((site / ".prongsai-cache/findings").iterdir())

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from prongsai import workers
 from prongsai.problems import Problem
 from prongsai.publish import MARKER, Publication, publish
 from prongsai.publish import folder as publishing
@@ -54,6 +55,50 @@ def test_nothing_is_left_beside_the_target(tmp_path: Path) -> None:
     put(tmp_path / "public", index="1")
     put(tmp_path / "public", index="2")
     assert [p.name for p in tmp_path.iterdir()] == ["public"]
+
+
+def many(text: str) -> list[Artifact]:
+    """Two hundred files in as many folders; every second one is always the same."""
+    return [
+        Artifact(f"{n}/index.html", (text if n % 2 else "same").encode(), "text/html", "test")
+        for n in range(200)
+    ]
+
+
+@pytest.mark.parametrize("blind", [False, True])
+def test_a_process_that_dies_over_its_share_harms_neither_site(
+    blind: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the files that the dead process linked cannot be read when its work is done again."""
+    target, parent = tmp_path / "public", os.getpid()
+    publish(many("old"), target, tmp_path / "sources")
+    kept = {path: path.read_bytes() for path in target.rglob("index.html")}
+    held = {path: path.open("rb") for path in kept}
+    write, same_bytes = publishing._write, publishing._same_bytes
+
+    def dying(stage: str, old: str, artifact: Artifact) -> bool:
+        done = write(stage, old, artifact)
+        if os.getpid() != parent and artifact.path.startswith("15"):
+            os._exit(1)
+        return done
+
+    def seen(path: str, data: bytes) -> bool:
+        return same_bytes(path, data) and not (blind and os.getpid() == parent)
+
+    monkeypatch.setattr(workers, "_COPYING", 0)
+    monkeypatch.setattr(publishing, "_write", dying)
+    monkeypatch.setattr(publishing, "_same_bytes", seen)
+    done = publish(many("new"), target, tmp_path / "sources", 3)
+    assert isinstance(done, Publication), done
+    assert {artifact.path: artifact.data for artifact in many("new")} == {
+        path.relative_to(target).as_posix(): path.read_bytes() for path in target.rglob("index.html")
+    }
+    written = {target / path for path in done.written}
+    for path, file in held.items():
+        with file:
+            assert file.read() == kept[path]
+            shared = os.fstat(file.fileno()).st_ino == path.stat().st_ino
+            assert not (shared and path in written), "written into a file of the old site"
 
 
 def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import time
 from typing import TYPE_CHECKING
 
 from . import stamp
-from .spool import Laid
+from .spool import Laid, checksum
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -64,7 +64,7 @@ class Memo:
     def keep(self, kind: str, name: str, result: bytes) -> None:
         """Keep a result. `name` is the `name_of` all that it was made from."""
         if self._folder:
-            said = hashlib.sha256(result).hexdigest().encode() + b"\n"
+            said = checksum(result).encode() + b"\n"
             stamp.keep(self._folder, f"{kind}/{name}", said + result)
             _asked(self._folder / kind / name)
 
@@ -111,7 +111,7 @@ class Canonical:
         found = self._known.get(id(record))
         if found is None:
             written = self._written(record, self._kinds - {type(record)})
-            found = self._known[id(record)] = (record, hashlib.sha256(written).hexdigest())
+            found = self._known[id(record)] = (record, checksum(written))
         return str, (found[1],)
 
 
@@ -140,4 +140,4 @@ def _read(place: Path) -> bytes | None:
     except OSError:
         return None
     content = data[_DIGEST + 1 :]
-    return content if data[:_DIGEST] == hashlib.sha256(content).hexdigest().encode() else None
+    return content if data[:_DIGEST] == checksum(content).encode() else None

@@ -6,11 +6,11 @@ an edit only what was edited is read again.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..memo import NOTHING_KEPT, name_of
+from ..spool import checksum
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..memo import Memo
 
 R = TypeVar("R")
+Asked = tuple[str, str]  # the name of a check, and all that it knows besides a text
 
 _KIND = "findings"
 _LONG = 500  # characters; to look for something in less takes no longer than to remember it
@@ -29,8 +30,8 @@ class Findings:
     def __init__(self, memo: Memo = NOTHING_KEPT) -> None:
         self._memo = memo
         self._digests: dict[str, str] = {}
-        self._before: dict[str, dict[str, Any]] = {}
-        self._now: dict[str, dict[str, Any]] = {}
+        self._before: dict[Asked, dict[str, Any]] = {}
+        self._now: dict[Asked, dict[str, Any]] = {}
 
     def of(self, name: str, find: Callable[[str], R], text: str, given: str = "") -> R:
         """What `find` gives of a text: a pure function, whose results JSON gives back as they were.
@@ -39,31 +40,34 @@ class Findings:
         """
         if not self._memo.keeps or len(text) < _LONG:
             return find(text)
-        file = name_of((name.encode(), _bytes(given)))
-        if file not in self._now:
-            self._before[file], self._now[file] = self._read(file), {}
-        digest = self._digest(text)
-        if digest not in self._now[file]:
-            before = self._before[file]
-            self._now[file][digest] = before[digest] if digest in before else find(text)
-        found: R = self._now[file][digest]
+        asked = name, given
+        if asked not in self._now:
+            self._before[asked], self._now[asked] = self._read(asked), {}
+        before, now, digest = self._before[asked], self._now[asked], self._digest(text)
+        if digest not in now:
+            now[digest] = before[digest] if digest in before else find(text)
+        found: R = now[digest]
         return found
 
     def keep(self) -> None:
         """Remember for the next build what this one asked for."""
-        for file, found in self._now.items():
-            if found.keys() != self._before[file].keys():
-                self._memo.keep(_KIND, file, json.dumps(found, ensure_ascii=False).encode())
+        for asked, found in self._now.items():
+            if found.keys() != self._before[asked].keys():
+                self._memo.keep(_KIND, _file(asked), json.dumps(found, ensure_ascii=False).encode())
         self._now.clear()
 
     def _digest(self, text: str) -> str:
         if text not in self._digests:
-            self._digests[text] = hashlib.sha256(_bytes(text)).hexdigest()
+            self._digests[text] = checksum(_bytes(text))
         return self._digests[text]
 
-    def _read(self, file: str) -> dict[str, Any]:
-        kept: dict[str, Any] = json.loads(self._memo.find(_KIND, file) or b"{}")
+    def _read(self, asked: Asked) -> dict[str, Any]:
+        kept: dict[str, Any] = json.loads(self._memo.find(_KIND, _file(asked)) or b"{}")
         return kept
+
+
+def _file(asked: Asked) -> str:
+    return name_of(map(_bytes, asked))
 
 
 def _bytes(text: str) -> bytes:

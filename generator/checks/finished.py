@@ -6,7 +6,6 @@ Works on bytes as they will be published, so that nothing between the model and 
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from ..outputs.reading import PageFacts
     from ..render import Artifact
 
-# A relative link without a dot but those that lead up, and with a name at its end or a folder's slash.
-_PLAIN = re.compile(r"(?=[^#])((?:\.\./)*)((?:[\w)-]+/)*(?:[\w)-][\w.)-]*)?)(?:#[^#]*)?")
 MAX_PAGE_BYTES = 40 * 1024  # HTML and CSS after gzip: a page on an old phone and a slow network
 
 
@@ -94,12 +91,6 @@ def _foreign(target: str) -> bool:
 
 def _resolve(target: str, page: str, site: _Site) -> str:
     """The output path that a link on `page` leads to."""
-    if plain := _PLAIN.fullmatch(target):  # nearly every link
-        folders = page.split("/")[:-1]
-        up = len(plain[1]) // len("../")
-        if up <= len(folders):
-            joined = "/".join([*folders[: len(folders) - up], plain[2]])
-            return f"{joined}index.html" if joined.endswith("/") or not joined else joined
     path = unquote(urlsplit(target).path)
     if not path:
         return page

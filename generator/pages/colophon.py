@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..urls import Kind, Ref
 from . import navigation
 from .frame import Frame, Link, address, frame, links, span
+from .room import fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,10 +53,7 @@ class UrlsPage:
 _UNLISTED = (Kind.NOT_FOUND, Kind.WITHDRAWN, Kind.DATA_FILE)
 _SECTIONS = {Kind.YEAR, Kind.RESULTS, Kind.ANALYSIS, Kind.MEASURES, Kind.PROGRESS, Kind.OIT}
 _SECTIONS |= {Kind.DOCUMENTS, Kind.DATA}
-# What the rows may take of the 40 KB of a page, in bytes after compression, as estimated: a Thai title comes
-# to a fifth of its UTF-8 bytes, one that another year has too to nothing, and an address to about 14.
-_ROOM = 26 * 1024
-_TITLE, _ADDRESS = 5, 14
+_ADDRESS = 14  # bytes of an address with its link after compression, about
 
 
 def urls(material: Material) -> UrlsPage:
@@ -77,13 +75,9 @@ def _group(material: Material, go: Links, year: int, refs: list[Ref]) -> Address
 
 def _fitting(groups: Iterable[AddressGroup]) -> Iterator[AddressGroup]:
     """The years, of the older ones only their sections once the page is full."""
-    room, seen = float(_ROOM), set[str]()
-    for group in groups:
-        new = {row.path[-1] for row in group.rows} - seen
-        room -= sum(len(text.encode()) for text in new) / _TITLE + _ADDRESS * len(group.rows)
-        seen |= new
+    for group, fits in fitting(groups, lambda group: [row.path[-1] for row in group.rows], _ADDRESS):
         sections = tuple(row for row in group.rows if row.kind in _SECTIONS)
-        yield group if room >= 0 else AddressGroup(group.year, sections, whole=False)
+        yield group if fits else AddressGroup(group.year, sections, whole=False)
 
 
 def _row(material: Material, go: Links, ref: Ref) -> AddressRow:

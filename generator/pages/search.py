@@ -10,6 +10,7 @@ from ..thai import collation_key
 from ..urls import Kind, Ref
 from . import navigation
 from .frame import Frame, Link, frame, links, span
+from .room import fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,11 +20,7 @@ if TYPE_CHECKING:
 
 _ENTRIES = (Kind.ITEM, Kind.MEASURE, Kind.TOPIC, Kind.ROUND)
 _LISTS = (Kind.OIT, Kind.MEASURES, Kind.ANALYSIS, Kind.PROGRESS, Kind.DOCUMENTS)
-
-# What the index may take of the 40 KB of a page, in bytes after compression, as estimated: a Thai title comes
-# to a fifth of its UTF-8 bytes, one that another year has too to nothing, and a link to about twelve.
-_ROOM = 26 * 1024
-_TITLE, _LINK = 5, 12
+_LINK = 12  # bytes of a link after compression, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +69,8 @@ def search(material: Material) -> SearchPage:
 
 def _fitting(material: Material, go: Links, years: Iterable[IndexYear]) -> Iterator[IndexYear]:
     """The years, the older ones with their lists in place of entries once the page is full."""
-    room, seen = float(_ROOM), set[str]()
-    for year in years:
-        new = {entry.text for entry in year.entries} - seen
-        room -= sum(len(text.encode()) for text in new) / _TITLE + _LINK * len(year.entries)
-        seen |= new
-        yield year if room >= 0 else replace(year, groups=(), lists=_lists(material, go, year.year))
+    for year, fits in fitting(years, lambda year: [entry.text for entry in year.entries], _LINK):
+        yield year if fits else replace(year, groups=(), lists=_lists(material, go, year.year))
 
 
 def _lists(material: Material, go: Links, year: int) -> tuple[Link, ...]:

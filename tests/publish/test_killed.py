@@ -40,13 +40,14 @@ def test_the_site_is_whole_after_a_kill(tmp_path: Path, kills: int, years: int) 
     for number in range(kills):
         name(root, VERSIONS[number % 2])
         process = start(root, out)
-        time.sleep(random_moment.uniform(0.1, 1.0) * duration)
+        tenth = number * 7 % 10  # every tenth of a build as often, in an order that soon has been everywhere
+        time.sleep((tenth + random_moment.random()) / 10 * duration)
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
         assert tree(out) in versions, f"half a site after kill {number}"
         again = whole(root, out, VERSIONS[number % 2])
         assert again == versions[number % 2], f"not as from nothing after kill {number}"
-    assert killed >= kills // 4, "most builds were over before they could be killed"
+    assert killed > kills // 4, "most builds were over before they could be killed"
     assert not list(tmp_path.glob(".prongsai-*"))
     print(f"{killed} of {kills} builds killed, each of about {duration:.1f} s")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from prongsai.build import build
 from prongsai.checks.finished import MAX_PAGE_BYTES
-from prongsai.pages import colophon
+from prongsai.pages import room as rooms
 from prongsai.thai import collation_key
 
 from ..browser.server import serving
@@ -111,8 +111,8 @@ def test_older_years_give_way_to_their_sections_before_the_list_of_addresses_is_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = 4096
-    left = MAX_PAGE_BYTES - colophon._ROOM
-    monkeypatch.setattr(colophon, "_ROOM", room)
+    left = MAX_PAGE_BYTES - rooms._ROOM
+    monkeypatch.setattr(rooms, "_ROOM", room)
     write_site(tmp_path / "site", range(2565, 2570), 100)
     result = build(tmp_path / "site", AS_OF, tmp_path / "public")
     assert result.publication
